@@ -1,0 +1,116 @@
+/**
+ * Local time without a date library: offsets of an IANA zone, found once per change by asking Intl, then a
+ * binary search. Intl is used for the zone's rules only, never for formatting.
+ */
+export interface Zone {
+  readonly name: string;
+  /** Offset from UTC in minutes at an instant (ms). */
+  offsetAt(ms: number): number;
+  /** Instant (ms) of a wall-clock time given as if it were UTC. A gap moves forward, a fold takes the first. */
+  fromLocal(localMs: number): number;
+  /** Changes of the offset between two instants, the state before the first change first. */
+  changes(from: number, to: number): readonly { readonly from: number; readonly offset: number }[];
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const FIRST = Date.UTC(1970, 0, 1);
+const LAST = Date.UTC(2040, 0, 1);
+
+const cache = new Map<string, Zone | undefined>();
+
+/** A zone by its IANA name; undefined when the name is not known. */
+export function zoneNamed(name: string): Zone | undefined {
+  if (!cache.has(name)) cache.set(name, makeZone(name));
+  return cache.get(name);
+}
+
+export const UTC: Zone = {
+  name: 'UTC',
+  offsetAt: () => 0,
+  fromLocal: (localMs) => localMs,
+  changes: () => [{ from: Number.NEGATIVE_INFINITY, offset: 0 }],
+};
+
+function makeZone(name: string): Zone | undefined {
+  if (name === 'UTC' || name === 'Etc/UTC') return UTC;
+  let parts: Intl.DateTimeFormat;
+  try {
+    parts = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return undefined;
+  }
+  const ask = (ms: number): number => {
+    const f: Record<string, number> = {};
+    for (const { type, value } of parts.formatToParts(ms)) if (type !== 'literal') f[type] = Number(value);
+    const local = Date.UTC(f['year']!, f['month']! - 1, f['day']!, f['hour']!, f['minute']!, f['second']!);
+    return Math.round((local - Math.floor(ms / 1000) * 1000) / MINUTE);
+  };
+  // Zones change at most a few times a year: probe every 14 days, then halve down to the minute.
+  const starts = [FIRST];
+  const offsets = [ask(FIRST)];
+  const probe = (until: number): void => {
+    let at = scanned;
+    let before = offsets[offsets.length - 1]!;
+    while (at < until) {
+      const next = at + 14 * DAY;
+      const after = ask(next);
+      if (after !== before) {
+        let low = at;
+        let high = next;
+        while (high - low > MINUTE) {
+          const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
+          if (ask(middle) === before) low = middle;
+          else high = middle;
+        }
+        starts.push(high);
+        offsets.push(after);
+        before = after;
+      }
+      at = next;
+    }
+    scanned = at;
+  };
+  let scanned = FIRST;
+  const index = (ms: number): number => {
+    const inside = Math.min(Math.max(ms, FIRST), LAST);
+    if (inside > scanned) probe(inside + DAY);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= inside) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const offsetAt = (ms: number): number => offsets[index(ms)]!;
+  return {
+    name,
+    offsetAt,
+    fromLocal(localMs) {
+      const before = offsetAt(localMs - DAY);
+      const after = offsetAt(localMs + DAY);
+      const first = localMs - before * MINUTE;
+      if (offsetAt(first) === before) return first;
+      const second = localMs - after * MINUTE;
+      return offsetAt(second) === after ? second : first;
+    },
+    changes(from, to) {
+      const start = index(from);
+      const end = index(to);
+      return starts
+        .slice(start, end + 1)
+        .map((s, i) => ({ from: i === 0 ? Number.NEGATIVE_INFINITY : s, offset: offsets[start + i]! }));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { DecodedFile, Decoder, PointColumns } from '../decode/decoder.js';
+import type { Kind, Platform } from '../record/kinds.js';
+import type { RecordFields, Skip } from '../record/record.js';
+import type { Zone } from '../record/zone.js';
+import type { Text } from '../text/text.js';
+
+/** Where an item comes from, and what is known about its export before it is read. */
+export interface Here {
+  /** Normalised path: NFC, `/`, one leading slash. Letter case as in the archive. */
+  readonly path: string;
+  /** Path segments, the file name last. */
+  readonly segments: readonly string[];
+  readonly size: number;
+  /** Instant of the export in ms, if the archive states it. */
+  readonly exportedAt: number | undefined;
+  /** Names, addresses and user names of the export's owner, lower case. */
+  readonly owner: ReadonlySet<string>;
+  /** Zone that the export states for the account; local wall-clock times are read in it. */
+  readonly zone: Zone | undefined;
+  /** Zone of the report (`--tz` or derived), for wall-clock times when the export states none. */
+  readonly assumedZone: Zone;
+}
+
+/** What a context file says about the export it lies in. Read before everything else. */
+export interface Claim {
+  /** What makes the account the same in every export: a mail address, an id. Lower case. */
+  readonly accountKey?: string | undefined;
+  /** All spellings by which files name the owner. Lower case. */
+  readonly names?: readonly string[];
+  readonly mails?: readonly string[];
+  /** Numeric account id at the platform. */
+  readonly id?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly exportedAt?: number | undefined;
+  /** Folder as spelt in the archive → the product's English id (Google's index page). */
+  readonly folders?: ReadonlyMap<string, string>;
+}
+
+export type Reading = RecordFields | readonly RecordFields[] | Skip;
+
+/** One shape of a source's file: a vintage, a format, a layout. */
+export interface FileShape<Item> {
+  /** Tested against the normalised path, which starts with `/`. Left out: only the content decides. */
+  readonly path?: RegExp;
+  /** Confirms (or, without `path`, recognises) by the first 64 KiB of text, BOM removed. */
+  readonly sniff?: (head: string) => boolean;
+  readonly decode: Decoder<Item>;
+  /** Pure and synchronous. If it throws, the item is booked as failed and reading goes on. */
+  readonly read: (item: Item, here: Here) => Reading;
+  /** This shape's times are wall-clock text without a reliable zone (HTML); JSON of the same export is preferred. */
+  readonly format: 'json' | 'html' | 'csv' | 'text' | 'path';
+  /** What this file tells about its export; such files are read before all others. */
+  readonly claim?: (item: Item, here: Here) => Claim | undefined;
+}
+
+/** A file whose items are location fixes in columns; `read` is not called. */
+export interface PointShape {
+  readonly path?: RegExp;
+  readonly sniff?: (head: string) => boolean;
+  readonly points: (bytes: AsyncIterable<Buffer>, file: DecodedFile) => AsyncIterable<PointColumns>;
+  readonly format: 'json';
+}
+
+/**
+ * One product of one platform, whatever the vintage, format or language. One file in `sources/<platform>/`.
+ */
+export interface Source {
+  /** `<platform>.<product>`, the product's own English name in kebab-case. */
+  readonly id: string;
+  readonly platform: Platform;
+  readonly product: string;
+  readonly kinds: readonly Kind[];
+  /** What its files tell about a person. */
+  readonly tells: Text;
+  readonly evidence: 'seen in data' | 'seen in parser code' | 'documented';
+  // biome-ignore lint/suspicious/noExplicitAny: each shape has its own item type, checked where it is made
+  readonly files: readonly (FileShape<any> | PointShape)[];
+  /**
+   * What makes a record the same in another export, format or language: the parts are joined and hashed.
+   * Never wording, zone or anything that a later export restates.
+   */
+  readonly identity: (record: RecordFields) => readonly (string | number | undefined)[];
+}
+
+export const defineSource = (source: Source): Source => source;
+
+/** Checks a shape's item type once, here, so that the list of a source's shapes can mix them. */
+export const fileShape = <Item>(shape: FileShape<Item>): FileShape<Item> => shape;
