@@ -144,6 +144,17 @@ export const PROBLEMS = {
       de: 'laden Sie die fehlenden Teile herunter und geben Sie footprint alle Teile',
     },
   },
+  FILE_CHANGED: {
+    text: { en: 'changed while it was read', de: 'hat sich während des Lesens geändert' },
+    todo: { en: 'run footprint again', de: 'rufen Sie footprint noch einmal auf' },
+  },
+  TOO_MANY_ENTRIES: {
+    text: {
+      en: 'holds more than {limit} files; the rest is not read',
+      de: 'enthält mehr als {limit} Dateien; der Rest wird nicht gelesen',
+    },
+    todo: nothing,
+  },
   JSON_CUT: { text: { en: 'the JSON ends in the middle', de: 'das JSON endet mittendrin' }, todo: again },
   JSON_INVALID: { text: { en: 'is not valid JSON from here on', de: 'ist ab hier kein gültiges JSON' }, todo: again },
   JSON_TOO_DEEP: { text: { en: 'is nested too deeply', de: 'ist zu tief verschachtelt' }, todo: nothing },

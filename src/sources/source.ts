@@ -47,7 +47,7 @@ export interface FileShape<Item> {
   readonly decode: Decoder<Item>;
   /** Pure and synchronous. If it throws, the item is booked as failed and reading goes on. */
   readonly read: (item: Item, here: Here) => Reading;
-  /** This shape's times are wall-clock text without a reliable zone (HTML); JSON of the same export is preferred. */
+  /** Of twins in JSON and HTML the JSON is read: HTML times are wall-clock text without a reliable zone. */
   readonly format: 'json' | 'html' | 'csv' | 'text' | 'path';
   /** What this file tells about its export; such files are read before all others. */
   readonly claim?: (item: Item, here: Here) => Claim | undefined;
@@ -80,6 +80,8 @@ export interface Source {
    * Never wording, zone or anything that a later export restates.
    */
   readonly identity: (record: RecordFields) => readonly (string | number | undefined)[];
+  /** What an event has in common with its copy under another product of the platform; `ad.*` wins. */
+  readonly copyOf?: (record: RecordFields) => readonly (string | number | undefined)[] | undefined;
 }
 
 export const defineSource = (source: Source): Source => source;

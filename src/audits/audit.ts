@@ -1,0 +1,118 @@
+import type { HomeAndWork } from '../derive/home-and-work.js';
+import type { Stays } from '../derive/stays.js';
+import type { Kind } from '../record/kinds.js';
+import type { Text, Texts, Value } from '../text/text.js';
+import type { Row } from '../timeline/timeline.js';
+
+export type Severity = 'info' | 'low' | 'medium' | 'high' | 'critical';
+
+/** What people ask; findings are shown in this order. */
+export type Group = 'check' | 'where' | 'look' | 'buy' | 'know' | 'else' | 'reach' | 'long' | 'missing';
+
+/** One question, one file. `sql` is asked over the one table `record`; `judge` is pure: rows in, verdict out. */
+export interface Audit<K extends string = string> {
+  readonly id: string;
+  readonly group: Group;
+  readonly question: Text;
+  /** What the answer cannot know. */
+  readonly limits: Text;
+  /** Kinds of which at least one must have been readable for "nothing found" to mean anything. Empty: always. */
+  readonly needs: readonly Kind[];
+  /** Facts that several audits share, computed once. */
+  readonly facts?: readonly (keyof Facts)[];
+  /**
+   * Queries by name. `shown` is `record` without special-category rows (unless --sensitive), `local_time(at_ms)`
+   * the wall clock of the report's zone. `evidence` must yield from_archive, from_entry, from_item.
+   */
+  readonly sql: Readonly<Record<string, string>>;
+  readonly texts: Texts<K>;
+  /** Said when a readable source held nothing that meets the threshold. */
+  readonly clear: Text;
+  /** Said when no readable source yields the kinds, or when they are too few. */
+  readonly unknown: Text;
+  readonly judge: (asked: Asked) => Verdict<K>;
+}
+
+export interface Facts {
+  readonly stays: Stays;
+  readonly homeAndWork: HomeAndWork;
+}
+
+export interface Asked {
+  readonly rows: Readonly<Record<string, readonly Row[]>>;
+  readonly facts: Facts;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly sensitive: boolean;
+  /** Entries that name another owner than the rest of their export. */
+  readonly strangers: readonly { readonly archive: string; readonly entries: readonly string[] }[];
+}
+
+export type Cell = string | number | null | Text;
+
+export interface Table {
+  readonly columns: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly type: 'text' | 'count' | 'date' | 'money' | 'percent' | 'firm' | 'query' | 'place' | 'product' | 'device';
+  }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Found<K extends string> {
+  readonly outcome: 'found';
+  readonly severity: Severity;
+  readonly basis: 'recorded' | 'computed' | 'inferred';
+  readonly confidence?: 'weak' | 'fair' | 'strong';
+  readonly say: K;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly measures: Readonly<Record<string, number | string>>;
+  /** Instant (ms) of the newest record it rests on: severity drops a step after 24 months. */
+  readonly newest?: number | undefined;
+  readonly table?: Table;
+  readonly series?: readonly {
+    readonly name: Text;
+    readonly unit: Text;
+    readonly points: readonly (readonly [string | number, number])[];
+  }[];
+  readonly places?: readonly {
+    readonly lat: number;
+    readonly lon: number;
+    readonly radiusM: number;
+    readonly label: Text;
+  }[];
+  /** Special-category rows left out of table and answer. */
+  readonly hidden?: number;
+}
+
+/** Nothing met the threshold: clear if a healthy source could have told, else unknown. */
+export interface None {
+  readonly outcome: 'none';
+  readonly measures?: Readonly<Record<string, number | string>>;
+}
+
+/** Below the minimum data: "n of m". */
+export interface TooFew {
+  readonly outcome: 'too-few';
+  readonly n: number;
+  readonly m: number;
+  readonly measures?: Readonly<Record<string, number | string>>;
+}
+
+export type Verdict<K extends string> = Found<K> | None | TooFew;
+
+export const defineAudit = <K extends string>(audit: Audit<K>): Audit<K> => audit;
+
+export const count = (value: unknown): Value => ({ type: 'count', value: Number(value ?? 0) });
+export const percent = (value: number): Value => ({ type: 'percent', value });
+export const years = (value: number): Value => ({ type: 'years', value });
+export const money = (value: string, currency: string): Value => ({ type: 'money', value, currency });
+export const firm = (value: unknown): Value => ({ type: 'firm', value: String(value ?? '') });
+export const query = (value: unknown): Value => ({ type: 'query', value: String(value ?? '') });
+/** @param ms milliseconds since 1970 */
+export const date = (ms: unknown): Value => ({ type: 'date', value: isoDate(Number(ms)) });
+export const isoDate = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : '');
+export const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** Instants that count for spans: 1990 to ten years from now. */
+export const PLAUSIBLE = `at_ms between 631152000000 and (select now_ms from run) + 315576000000`;

@@ -1,0 +1,74 @@
+import { KIND_NAMES } from '../text/kinds.js';
+import { count, date, defineAudit, isoDate, PLAUSIBLE } from './audit.js';
+
+export const holdings = defineAudit({
+  id: 'holdings',
+  group: 'long',
+  question: { en: 'What kinds of records are there?', de: 'Welche Arten von Einträgen gibt es?' },
+  limits: {
+    en: 'Only what the companies put into these exports. Logs, scores and copies at others are not visible here.',
+    de: 'Nur, was die Anbieter in diese Exporte gelegt haben. Protokolle, Bewertungen und Kopien bei anderen sind hier nicht zu sehen.',
+  },
+  needs: [],
+  sql: {
+    kinds: `select kind, count(*) as n, min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last
+      from record group by kind order by n desc, kind`,
+    platforms: `select platform, kind, count(*) as n from record group by all order by platform, kind`,
+    evidence: `select from_archive, from_entry, from_item from record where at_ms is not null order by at_ms, id limit 1`,
+  },
+  texts: {
+    found: {
+      en: '{records} records of {kinds#one kind|{kinds} kinds} are in these archives, the first from {first}, the last from {last}.',
+      de: '{records} Einträge {kinds#einer Art|in {kinds} Arten} stecken in diesen Archiven, der erste vom {first}, der letzte vom {last}.',
+    },
+    undated: {
+      en: '{records} records of {kinds#one kind|{kinds} kinds} are in these archives, none of them dated.',
+      de: '{records} Einträge {kinds#einer Art|in {kinds} Arten} stecken in diesen Archiven, alle ohne Datum.',
+    },
+  },
+  clear: { en: 'No records in these archives.', de: 'Keine Einträge in diesen Archiven.' },
+  unknown: { en: 'No records in these archives.', de: 'Keine Einträge in diesen Archiven.' },
+  judge({ rows }) {
+    const kinds = rows['kinds']!;
+    if (kinds.length === 0) return { outcome: 'too-few', n: 0, m: 1, measures: { kinds: 0, records: 0 } };
+    const records = kinds.reduce((sum, row) => sum + Number(row['n']), 0);
+    const firsts = kinds.filter((row) => row['first'] !== null).map((row) => Number(row['first']));
+    const lasts = kinds.filter((row) => row['last'] !== null).map((row) => Number(row['last']));
+    const first = firsts.length > 0 ? Math.min(...firsts) : Number.NaN;
+    const last = lasts.length > 0 ? Math.max(...lasts) : Number.NaN;
+    const measures: Record<string, number | string> = {
+      kinds: kinds.length,
+      records,
+      first: isoDate(first),
+      last: isoDate(last),
+    };
+    for (const row of kinds) {
+      measures[`${row['kind']}.count`] = Number(row['n']);
+      if (row['first'] !== null) measures[`${row['kind']}.first`] = isoDate(Number(row['first']));
+      if (row['last'] !== null) measures[`${row['kind']}.last`] = isoDate(Number(row['last']));
+    }
+    for (const row of rows['platforms']!) measures[`${row['platform']}.${row['kind']}.count`] = Number(row['n']);
+    return {
+      outcome: 'found',
+      severity: 'info',
+      basis: 'recorded',
+      say: firsts.length > 0 ? 'found' : 'undated',
+      values: { records: count(records), kinds: count(kinds.length), first: date(first), last: date(last) },
+      measures,
+      table: {
+        columns: [
+          { id: 'kind', title: { en: 'Kind', de: 'Art' }, type: 'text' },
+          { id: 'records', title: { en: 'Records', de: 'Einträge' }, type: 'count' },
+          { id: 'first', title: { en: 'First', de: 'Erster' }, type: 'date' },
+          { id: 'last', title: { en: 'Last', de: 'Letzter' }, type: 'date' },
+        ],
+        rows: kinds.map((row) => [
+          KIND_NAMES[String(row['kind']) as keyof typeof KIND_NAMES],
+          Number(row['n']),
+          row['first'] === null ? null : isoDate(Number(row['first'])),
+          row['last'] === null ? null : isoDate(Number(row['last'])),
+        ]),
+      },
+    };
+  },
+});

@@ -1,0 +1,74 @@
+import { count, date, defineAudit, isoDate, PLAUSIBLE, round, years } from './audit.js';
+
+const YEAR = 365.25 * 86_400_000;
+
+export const memory = defineAudit({
+  id: 'memory',
+  group: 'long',
+  question: {
+    en: 'How far back does the memory reach, and does anything fade by itself?',
+    de: 'Wie weit reicht das Gedächtnis zurück, und verblasst etwas von selbst?',
+  },
+  limits: {
+    en: 'A fall in numbers can mean deletion, a changed export, or less use; the records cannot tell which.',
+    de: 'Sinkende Zahlen können Löschung, einen geänderten Export oder weniger Nutzung bedeuten; die Einträge verraten nicht, was davon.',
+  },
+  needs: [],
+  sql: {
+    span: `select count(*) as n, min(at_ms) as oldest, max(at_ms) as newest from record where ${PLAUSIBLE}`,
+    recent: `select count(*) filter (at_ms > m.newest - 31557600000) as last_year,
+      count(*) filter (at_ms <= m.newest - 31557600000 and at_ms > m.newest - 63115200000) as year_before
+      from record, (select max(at_ms) as newest from record where ${PLAUSIBLE}) m where ${PLAUSIBLE}`,
+    platforms: `select platform, min(at_ms) as oldest, max(at_ms) as newest from record where ${PLAUSIBLE} group by platform order by platform`,
+    years: `select year(local_time(at_ms)) as year, count(*) as n from record where ${PLAUSIBLE} group by 1 order by 1`,
+    evidence: `select from_archive, from_entry, from_item from record where ${PLAUSIBLE} order by at_ms, id limit 3`,
+  },
+  texts: {
+    found: {
+      en: 'The oldest record is from {oldest}, the newest from {newest}: {years} of memory. {lastYear} records stem from the last year of it, {yearBefore} from the year before.',
+      de: 'Der älteste Eintrag ist vom {oldest}, der neueste vom {newest}: {years} Gedächtnis. {lastYear} Einträge stammen aus dem letzten Jahr davon, {yearBefore} aus dem Jahr davor.',
+    },
+  },
+  clear: { en: 'No dated records.', de: 'Keine Einträge mit Datum.' },
+  unknown: { en: 'No dated records in these archives.', de: 'In diesen Archiven gibt es keine Einträge mit Datum.' },
+  judge({ rows }) {
+    const span = rows['span']![0]!;
+    if (Number(span['n']) === 0) return { outcome: 'too-few', n: 0, m: 1 };
+    const [oldest, newest] = [Number(span['oldest']), Number(span['newest'])];
+    const length = (newest - oldest) / YEAR;
+    const recent = rows['recent']![0]!;
+    const measures: Record<string, number | string> = {
+      oldest: isoDate(oldest),
+      newest: isoDate(newest),
+      years: round(length, 1),
+      recordsLastYear: Number(recent['last_year']),
+      recordsYearBefore: Number(recent['year_before']),
+    };
+    for (const row of rows['platforms']!) {
+      measures[`${row['platform']}.years`] = round((Number(row['newest']) - Number(row['oldest'])) / YEAR, 1);
+      measures[`${row['platform']}.oldest`] = isoDate(Number(row['oldest']));
+    }
+    return {
+      outcome: 'found',
+      severity: length < 1.5 ? 'low' : length <= 3 ? 'medium' : 'high',
+      basis: 'computed',
+      say: 'found',
+      values: {
+        oldest: date(oldest),
+        newest: date(newest),
+        years: years(round(length, 1)),
+        lastYear: count(recent['last_year']),
+        yearBefore: count(recent['year_before']),
+      },
+      measures,
+      newest,
+      series: [
+        {
+          name: { en: 'Records per year', de: 'Einträge pro Jahr' },
+          unit: { en: 'records', de: 'Einträge' },
+          points: rows['years']!.map((row) => [String(row['year']), Number(row['n'])]),
+        },
+      ],
+    };
+  },
+});

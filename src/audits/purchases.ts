@@ -1,0 +1,96 @@
+import type { Value } from '../text/text.js';
+import type { Row } from '../timeline/timeline.js';
+import { count, date, defineAudit, PLAUSIBLE } from './audit.js';
+
+const ORDERS = `kind = 'shop.order'`;
+const CANCELLED = `coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^cancell?ed'), false)`;
+
+/** DECIMAL text as people write money: at least two places, no trailing zeros beyond them. */
+const plain = (text: unknown): string => String(text).replace(/(\.\d\d\d*?)0+$/, '$1');
+
+export const purchases = defineAudit({
+  id: 'purchases',
+  group: 'buy',
+  question: { en: 'What do you buy, and for how much?', de: 'Was kaufen Sie, und für wie viel?' },
+  limits: {
+    en: 'Spent here, not income or wealth. Gifts, other people’s orders and returns are in it; shops outside these archives are not.',
+    de: 'Hier ausgegeben – das sagt nichts über Einkommen oder Vermögen. Geschenke, Bestellungen für andere und Rücksendungen stecken mit drin, andere Läden nicht.',
+  },
+  needs: ['shop.order'],
+  sql: {
+    counts: `select count(*) filter (not ${CANCELLED}) as orders, count(*) filter (${CANCELLED}) as cancelled,
+      count(distinct json_extract_string(detail, '$.orderId')) filter (not ${CANCELLED}) as order_ids,
+      count(*) filter (not ${CANCELLED} and json_extract_string(detail, '$.pending') = 'true') as pending,
+      count(*) filter (topic is not null) as hidden,
+      min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last from record where ${ORDERS}`,
+    spend: `select currency, sum(amount)::varchar as amount from record where ${ORDERS} and not ${CANCELLED} and amount is not null and currency is not null group by currency order by sum(amount) desc, currency`,
+    years: `select year(local_time(at_ms)) as year, currency, count(*) as n, coalesce(sum(amount), 0)::decimal(18, 2)::varchar as amount
+      from record where ${ORDERS} and not ${CANCELLED} and at_ms is not null group by 1, 2 order by 1, 2 nulls last`,
+    evidence: `select from_archive, from_entry, from_item from shown where ${ORDERS} order by at_ms desc nulls last, id limit 5`,
+  },
+  texts: {
+    found: {
+      en: '{orders} ordered items are recorded from {first} to {last}, {spend} in all. {cancelled#One more was|{cancelled} more were} cancelled and not counted.',
+      de: '{orders} bestellte Artikel sind vom {first} bis {last} gespeichert, zusammen {spend}. {cancelled#Ein weiterer wurde|{cancelled} weitere wurden} storniert und nicht mitgezählt.',
+    },
+    plain: {
+      en: '{orders} ordered items are recorded from {first} to {last}, {spend} in all.',
+      de: '{orders} bestellte Artikel sind vom {first} bis {last} gespeichert, zusammen {spend}.',
+    },
+    undated: {
+      en: '{orders} ordered items are recorded, {spend} in all.',
+      de: '{orders} bestellte Artikel sind gespeichert, zusammen {spend}.',
+    },
+  },
+  clear: { en: 'The order lists in these archives are empty.', de: 'Die Bestelllisten in diesen Archiven sind leer.' },
+  unknown: {
+    en: 'No orders in these archives: ask Amazon for “Your Orders”.',
+    de: 'Keine Bestellungen in diesen Archiven: Fordern Sie bei Amazon „Ihre Bestellungen“ an.',
+  },
+  judge({ rows, sensitive }) {
+    const counts = rows['counts']![0]!;
+    const [orders, cancelled] = [Number(counts['orders']), Number(counts['cancelled'])];
+    if (orders + cancelled === 0) return { outcome: 'none', measures: { orders: 0, cancelled: 0 } };
+    const spend = rows['spend']!.map(
+      (row): Value => ({ type: 'money', value: plain(row['amount']), currency: String(row['currency']) }),
+    );
+    const measures: Record<string, number | string> = {
+      orders,
+      cancelled,
+      orderIds: Number(counts['order_ids']),
+      pending: Number(counts['pending']),
+    };
+    for (const { value, currency } of spend) measures[`spend.${currency}`] = String(value);
+    const dated = counts['first'] !== null;
+    const [first, last] = [Number(counts['first']), Number(counts['last'])];
+    const months = dated ? (last - first) / (30.44 * 86_400_000) : 0;
+    return {
+      outcome: 'found',
+      severity: orders >= 200 || months >= 36 ? 'high' : 'medium',
+      basis: 'recorded',
+      say: !dated ? 'undated' : cancelled > 0 ? 'found' : 'plain',
+      values: {
+        orders: count(orders),
+        cancelled: count(cancelled),
+        first: date(first),
+        last: date(last),
+        spend: { type: 'money', value: spend.map(({ value, currency }) => `${currency} ${value}`) },
+      },
+      measures,
+      newest: dated ? last : undefined,
+      hidden: sensitive ? 0 : Number(counts['hidden']),
+      table: {
+        columns: [
+          { id: 'year', title: { en: 'Year', de: 'Jahr' }, type: 'text' },
+          { id: 'items', title: { en: 'Items', de: 'Artikel' }, type: 'count' },
+          { id: 'spent', title: { en: 'Spent', de: 'Ausgegeben' }, type: 'money' },
+        ],
+        rows: rows['years']!.map((row: Row) => [
+          String(row['year']),
+          Number(row['n']),
+          row['currency'] === null ? null : `${row['currency']} ${row['amount']}`,
+        ]),
+      },
+    };
+  },
+});

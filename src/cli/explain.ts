@@ -1,0 +1,140 @@
+import { AUDITS } from '../audits/all.js';
+import { SUGGESTIONS } from '../hardening/all.js';
+import type { Trigger } from '../hardening/suggestion.js';
+import { LEFT_UNREAD, SOURCES } from '../sources/all.js';
+import type { Lang, Text } from '../text/text.js';
+import { wrap } from '../text/width.js';
+import { UsageError } from './exit-codes.js';
+import type { CommonOptions } from './options.js';
+import { languageOf, sinkOf, widthOf } from './terminal.js';
+
+const WORDS = {
+  sources: { en: 'Sources: files that footprint reads', de: 'Quellen: Dateien, die footprint liest' },
+  leftUnread: { en: 'Known, but left unread', de: 'Bekannt, aber nicht gelesen' },
+  audits: { en: 'Audits: questions that footprint answers', de: 'Prüfungen: Fragen, die footprint beantwortet' },
+  suggestions: { en: 'Suggestions: steps that footprint knows', de: 'Vorschläge: Schritte, die footprint kennt' },
+  kinds: { en: 'Kinds of record', de: 'Arten von Einträgen' },
+  evidence: { en: 'Evidence for the format', de: 'Beleg für das Format' },
+  limits: { en: 'Cannot know', de: 'Kann nicht wissen' },
+  raised: { en: 'Raised when', de: 'Erscheint, wenn' },
+  steps: { en: 'Steps', de: 'Schritte' },
+  lose: { en: 'What you lose', de: 'Was Sie verlieren' },
+  protects: { en: 'Protects against', de: 'Schützt vor' },
+  more: {
+    en: 'footprint explain <id> tells more about one of them.',
+    de: 'footprint explain <Kennung> sagt mehr über eines davon.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What a source, an audit or a suggestion is, asks and cannot know, from the units' own metadata. */
+export async function explain(id: string | undefined, options: CommonOptions): Promise<number> {
+  const lang = languageOf(options);
+  const sink = await sinkOf(options, []);
+  const text =
+    options.format === 'json'
+      ? `${JSON.stringify(catalogue(id, lang), null, 2)}\n`
+      : id === undefined
+        ? overview(lang)
+        : one(id, lang);
+  await sink.write(text);
+  await sink.close();
+  return 0;
+}
+
+function catalogue(id: string | undefined, lang: Lang) {
+  const wanted = (unit: { readonly id: string }): boolean => id === undefined || unit.id === id;
+  const sources = SOURCES.filter(wanted);
+  const audits = AUDITS.filter(wanted);
+  const suggestions = SUGGESTIONS.filter(wanted);
+  if (id !== undefined && sources.length + audits.length + suggestions.length === 0) throw unknown(id);
+  return {
+    sources: sources.map(({ id, platform, product, kinds, tells, evidence }) => ({
+      id,
+      platform,
+      product,
+      kinds,
+      tells: tells[lang],
+      evidence,
+    })),
+    leftUnread: id === undefined ? leftUnread(lang) : [],
+    audits: audits.map(({ id, question, limits }) => ({ id, question: question[lang], limits: limits[lang] })),
+    suggestions: suggestions.map(({ id, title, platform }) => ({ id, title: title[lang], platform })),
+  };
+}
+
+/** Products, each once. */
+function leftUnread(lang: Lang): { platform: string; product: string; why: string }[] {
+  const seen = new Map(
+    LEFT_UNREAD.map(({ platform, product, why }) => [`${platform} ${product}`, { platform, product, why: why[lang] }]),
+  );
+  return [...seen.values()];
+}
+
+function overview(lang: Lang): string {
+  const width = Math.min(widthOf(), 100);
+  const lines: string[] = [];
+  const section = (title: string, units: readonly { readonly id: string; readonly says: string }[]): void => {
+    lines.push(title, '');
+    const longest = Math.min(Math.max(...units.map((unit) => unit.id.length)), 34);
+    for (const { id, says } of units) {
+      const [first = '', ...rest] = wrap(says, Math.max(width - longest - 4, 20));
+      lines.push(`  ${id.padEnd(longest)}  ${first}`, ...rest.map((line) => `  ${' '.repeat(longest)}  ${line}`));
+    }
+    lines.push('');
+  };
+  section(
+    WORDS.sources[lang],
+    SOURCES.map(({ id, tells }) => ({ id, says: tells[lang] })),
+  );
+  section(
+    WORDS.audits[lang],
+    AUDITS.map(({ id, question }) => ({ id, says: question[lang] })),
+  );
+  section(
+    WORDS.suggestions[lang],
+    SUGGESTIONS.map(({ id, title }) => ({ id, says: title[lang] })),
+  );
+  section(
+    WORDS.leftUnread[lang],
+    leftUnread(lang).map(({ platform, product, why }) => ({ id: platform, says: `${product}: ${why}` })),
+  );
+  return `${lines.join('\n')}${WORDS.more[lang]}\n`;
+}
+
+function one(id: string, lang: Lang): string {
+  const width = Math.min(widthOf(), 100);
+  const lines: string[] = [];
+  const paragraph = (label: string, text: string): void =>
+    void lines.push(`${label}:`, ...wrap(text, width - 2).map((line) => `  ${line}`));
+  const source = SOURCES.find((unit) => unit.id === id);
+  const audit = AUDITS.find((unit) => unit.id === id);
+  const suggestion = SUGGESTIONS.find((unit) => unit.id === id);
+  if (source) {
+    lines.push(`${source.id} — ${source.product}`, ...wrap(source.tells[lang], width));
+    paragraph(WORDS.kinds[lang], source.kinds.join(', '));
+    paragraph(WORDS.evidence[lang], source.evidence);
+  } else if (audit) {
+    lines.push(audit.id, ...wrap(audit.question[lang], width));
+    paragraph(WORDS.limits[lang], audit.limits[lang]);
+    for (const [name, sql] of Object.entries(audit.sql)) paragraph(`SQL ${name}`, sql.replaceAll(/\s+/g, ' ').trim());
+  } else if (suggestion) {
+    lines.push(suggestion.id, ...wrap(suggestion.title[lang], width));
+    paragraph(WORDS.protects[lang], suggestion.protectsAgainst[lang]);
+    lines.push(
+      `${WORDS.steps[lang]}:`,
+      ...suggestion.steps.flatMap((step, i) => wrap(`${i + 1}. ${step[lang]}`, width - 2).map((line) => `  ${line}`)),
+    );
+    if (suggestion.url) lines.push(`  ${suggestion.url}`);
+    paragraph(WORDS.lose[lang], suggestion.sideEffects[lang]);
+    paragraph(WORDS.raised[lang], condition(suggestion.trigger));
+  } else throw unknown(id);
+  return `${lines.join('\n')}\n`;
+}
+
+function condition(trigger: Trigger): string {
+  if ('all' in trigger) return trigger.all.map(condition).join(' and ');
+  if ('any' in trigger) return trigger.any.map(condition).join(' or ');
+  return `${trigger.finding}: ${trigger.measure} ${trigger.op} ${trigger.value}`;
+}
+
+const unknown = (id: string): UsageError => new UsageError(`nothing is called "${id}"; footprint explain lists all`);

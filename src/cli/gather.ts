@@ -1,0 +1,145 @@
+import { existsSync, statSync } from 'node:fs';
+import { open, realpath } from 'node:fs/promises';
+import type { Archive } from '../archive/archive.js';
+import { openInputs } from '../archive/open.js';
+import { Ledger } from '../ledger/ledger.js';
+import type { Problem } from '../ledger/problem.js';
+import { readArchives } from '../pipeline.js';
+import { MEDIA_WHY, SYSTEM_WHY } from '../recognise/recognise.js';
+import { UTC, type Zone, zoneNamed } from '../record/zone.js';
+import { LEFT_UNREAD, SOURCES } from '../sources/all.js';
+import type { Lang } from '../text/text.js';
+import { absorb } from '../timeline/absorb.js';
+import { Appender } from '../timeline/append.js';
+import { settleRepeats } from '../timeline/repeats.js';
+import { NotATimeline, type Timeline } from '../timeline/timeline.js';
+import { UsageError } from './exit-codes.js';
+import type { CommonOptions } from './options.js';
+import { ProgressLine } from './progress.js';
+import type { Workspace } from './workspace.js';
+
+export interface Gathered {
+  readonly timeline: Timeline;
+  readonly problems: readonly Problem[];
+  readonly strangers: Ledger['strangers'];
+  /** Codes of archives that came out of timeline files. */
+  readonly fromTimeline: ReadonlySet<number>;
+  /** Anything at all could be read in some input. */
+  readonly usable: boolean;
+}
+
+/** Reads all inputs into `timeline`: timeline files first, then archives in their own order. */
+export async function gather(
+  inputs: readonly string[],
+  timeline: Timeline,
+  workspace: Workspace,
+  options: CommonOptions,
+  lang: Lang,
+): Promise<Gathered> {
+  for (const input of inputs) if (!existsSync(input)) throw new UsageError(`no such file or folder: ${input}`);
+  const problems: Problem[] = [];
+  const files: string[] = [];
+  const kept = await codes(timeline, 'archive');
+  const absorbed = new Set<string>();
+  for (const input of inputs) {
+    if (!(await isTimeline(input))) {
+      files.push(input);
+      continue;
+    }
+    const real = await realpath(input);
+    if (absorbed.has(real)) continue;
+    absorbed.add(real);
+    try {
+      await absorb(timeline, real);
+    } catch (error) {
+      if (!(error instanceof NotATimeline)) throw error;
+      problems.push({ code: 'TIMELINE_BAD', archive: input.split('/').at(-1)! });
+    }
+  }
+  const firstArchive = await codes(timeline, 'archive');
+  const ledger = new Ledger(firstArchive, await codes(timeline, 'entry'));
+  const opened = await openInputs(files, { tempDir: () => workspace.tempDir() });
+  problems.push(...opened.problems);
+  const progress = showsProgress(options) ? new ProgressLine(lang) : undefined;
+  const appender = await Appender.open(timeline);
+  try {
+    problems.push(
+      ...(await readArchives(opened.archives, {
+        sources: SOURCES,
+        leftUnread: LEFT_UNREAD,
+        appender,
+        ledger,
+        known: await knownEntries(timeline),
+        assumedZone: options.tz ?? systemZone(),
+        ...(progress && { onProgress: (at) => progress.show(at) }),
+      })),
+    );
+  } finally {
+    progress?.clear();
+    appender.close();
+    for (const archive of opened.archives) await closeQuietly(archive);
+  }
+  await ledger.save(timeline);
+  await settleRepeats(timeline, ledger.firstEntry);
+  return {
+    timeline,
+    problems: inOrder(problems),
+    strangers: ledger.strangers,
+    fromTimeline: new Set(Array.from({ length: firstArchive - kept }, (_, i) => kept + i)),
+    usable: await isUsable(timeline),
+  };
+}
+
+const closeQuietly = (archive: Archive): Promise<void> => archive.close().catch(() => {});
+
+const showsProgress = ({ progress, quiet }: CommonOptions): boolean =>
+  progress ?? (!quiet && process.stderr.isTTY === true);
+
+export const systemZone = (): Zone => zoneNamed(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? UTC;
+
+/** The next free code of a table. */
+async function codes(timeline: Timeline, table: 'archive' | 'entry'): Promise<number> {
+  const [row] = await timeline.rows(`select coalesce(max(code) + 1, 0) as next from ${table}`);
+  return Number(row!['next']);
+}
+
+/** Files that an earlier import has read in full: not read again. */
+async function knownEntries(timeline: Timeline): Promise<ReadonlySet<string>> {
+  const rows = await timeline.rows(
+    `select place_key, size, crc32 from entry where status in ('read', 'duplicate') and failed = 0 and crc32 is not null`,
+  );
+  return new Set(rows.map((row) => `${row['place_key']}\u0000${row['size']}\u0000${row['crc32']}`));
+}
+
+async function isUsable(timeline: Timeline): Promise<boolean> {
+  const [row] = await timeline.rows(`
+    select count(*) as n from entry where status in ('read', 'duplicate')
+      or (status = 'leftUnread' and why not in ('${JSON.stringify(MEDIA_WHY)}', '${JSON.stringify(SYSTEM_WHY)}'))`);
+  return Number(row!['n']) > 0;
+}
+
+/** Files made by `import` are DuckDB files. */
+async function isTimeline(path: string): Promise<boolean> {
+  let file: Awaited<ReturnType<typeof open>> | undefined;
+  try {
+    if (!statSync(path).isFile()) return false;
+    file = await open(path, 'r');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
+    return bytesRead === 12 && buffer.toString('latin1', 8, 12) === 'DUCK';
+  } catch {
+    return false;
+  } finally {
+    await file?.close();
+  }
+}
+
+const inOrder = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort(
+    (a, b) =>
+      compare(a.archive, b.archive) ||
+      compare(a.entry ?? '', b.entry ?? '') ||
+      compare(a.code, b.code) ||
+      (a.offset ?? 0) - (b.offset ?? 0),
+  );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

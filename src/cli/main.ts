@@ -1,0 +1,151 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT, OutputError, UsageError } from './exit-codes.js';
+import { clockOptions, filterOptions, formatOption, langOption, mannerOptions, outputOptions } from './options.js';
+import { ReaderGone, tell } from './terminal.js';
+import { VERSION } from './version.js';
+
+const EXAMPLES = `
+Most used:
+  footprint audit takeout.zip                        what Google knows, in the terminal
+  footprint audit takeout-*.zip "Your Orders.zip" facebook-*.zip --lang de
+  footprint audit takeout.zip --format json -o report.json
+
+Everything happens on this machine: footprint never uses the network.`;
+
+const withOptions = (command: Command, ...groups: readonly (readonly Option[])[]): Command => {
+  for (const option of groups.flat()) command.addOption(option);
+  return command;
+};
+
+/** The command line. Commands load their code only when they run, so that help answers at once. */
+function program(finish: (code: number) => void): Command {
+  const footprint = new Command('footprint')
+    .description('Shows what Google, Amazon and Facebook know about you, from your own export archives.')
+    .version(VERSION)
+    .addHelpText('before', `${EXAMPLES.trimStart()}\n`)
+    .showSuggestionAfterError()
+    .showHelpAfterError('(footprint --help shows how it is used)')
+    .exitOverride();
+
+  withOptions(
+    footprint
+      .command('audit')
+      .description('read everything and print the report')
+      .argument('<inputs...>', 'zip, tgz, folder, single export file or timeline file'),
+    [
+      formatOption(['terminal', 'json']),
+      ...outputOptions,
+      langOption,
+      new Option('--all', 'every finding and step in full'),
+      new Option('--finding <ids>', 'only these findings').argParser((value: string, before: string[] = []) => [
+        ...before,
+        ...value.split(','),
+      ]),
+      new Option('--fail-on <severity>', 'exit with 10 when a finding is this severe or more').choices([
+        'low',
+        'medium',
+        'high',
+        'critical',
+      ]),
+      new Option('--continue-foreign', 'go on although the archive may hold another person’s data'),
+    ],
+    filterOptions,
+    clockOptions,
+    mannerOptions,
+  ).action(async (inputs: string[], options) => {
+    const { audit } = await import('./audit.js');
+    finish(await audit(inputs, options));
+  });
+
+  withOptions(
+    footprint
+      .command('timeline')
+      .description('print the records in time order')
+      .argument('<inputs...>', 'as for audit'),
+    [formatOption(['terminal', 'ndjson', 'csv']), ...outputOptions, langOption],
+    filterOptions,
+    clockOptions,
+    mannerOptions,
+  ).action(async (inputs: string[], options) => {
+    const { timeline } = await import('./timeline.js');
+    finish(await timeline(inputs, options));
+  });
+
+  withOptions(
+    footprint
+      .command('import')
+      .description('build or extend a timeline file that lasts')
+      .argument('<inputs...>', 'as for audit')
+      .requiredOption('--into <file>', 'the timeline file'),
+    [langOption],
+    clockOptions,
+    mannerOptions.filter(({ long }) => long !== '--sensitive'),
+  ).action(async (inputs: string[], options) => {
+    const { importInto } = await import('./import.js');
+    finish(await importInto(inputs, options));
+  });
+
+  withOptions(
+    footprint
+      .command('explain')
+      .description('what a source, an audit or a suggestion is, asks and cannot know')
+      .argument('[id]', 'without it: the catalogue'),
+    [formatOption(['terminal', 'json']), ...outputOptions, langOption],
+  ).action(async (id: string | undefined, options) => {
+    const { explain } = await import('./explain.js');
+    finish(await explain(id, options));
+  });
+
+  withOptions(
+    footprint
+      .command('persona')
+      .description('write the synthetic exports of an invented person, for teaching and tests')
+      .argument('<name>', 'lena, sam or noor')
+      .requiredOption('--to <dir>', 'folder to write to'),
+    [
+      new Option('--scale <n>', 'how much longer and denser the life is').default(1).argParser((value: string) => {
+        const n = Number(value);
+        if (!(n > 0 && n <= 10_000)) throw new InvalidArgumentError('expected a number above 0.');
+        return n;
+      }),
+      new Option('--force', 'overwrite existing files'),
+      langOption,
+    ],
+  ).action(async (name: string, options) => {
+    const { persona } = await import('./persona.js');
+    finish(await persona(name, options));
+  });
+  return footprint;
+}
+
+export async function main(argv: readonly string[]): Promise<void> {
+  let code: number = EXIT.ok;
+  try {
+    await program((result) => {
+      code = result;
+    }).parseAsync([...argv]);
+  } catch (error) {
+    code = codeOf(error, argv.includes('--debug'));
+  }
+  process.exitCode = code;
+}
+
+/** Says what went wrong in one line and picks the exit code. */
+function codeOf(error: unknown, debug: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof ReaderGone) return EXIT.ok;
+  if (error instanceof UsageError || error instanceof OutputError) {
+    tell(`footprint: ${error.message}`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.output;
+  }
+  tell(
+    'footprint: INTERNAL something went wrong inside footprint; nothing was changed. Please report it (--debug shows more).',
+  );
+  if (debug) tell(String((error as Error)?.stack ?? error));
+  return EXIT.internal;
+}
+
+process.on('uncaughtException', (error) => {
+  process.exitCode = codeOf(error, process.argv.includes('--debug'));
+  process.exit();
+});

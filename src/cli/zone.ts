@@ -1,0 +1,34 @@
+import tzLookup from '@photostructure/tz-lookup';
+import { type Zone, zoneNamed } from '../record/zone.js';
+import type { Timeline } from '../timeline/timeline.js';
+import { systemZone } from './gather.js';
+import type { CommonOptions } from './options.js';
+
+/** Zone of the report: `--tz`, else the account's, else that of most days with places, else the system's. */
+export async function zoneOf(timeline: Timeline, options: CommonOptions): Promise<Zone> {
+  if (options.tz) return options.tz;
+  const stated = await timeline.rows(`
+    select json_extract_string(detail, '$.value') as zone from record
+    where kind = 'profile.field' and title = 'timezone' order by zone limit 1`);
+  const account = stated[0] && zoneNamed(String(stated[0]['zone']));
+  if (account) return account;
+  const cells = await timeline.rows(`
+    select round(lat) as lat, round(lon) as lon, count(distinct at_ms // 86400000) as days
+    from record where kind in ('location.point', 'location.visit') and lat is not null and at_ms is not null
+    group by 1, 2 order by days desc, lat, lon limit 50`);
+  const days = new Map<string, number>();
+  for (const { lat, lon, days: n } of cells) {
+    const name = nameAt(Number(lat), Number(lon));
+    if (name) days.set(name, (days.get(name) ?? 0) + Number(n));
+  }
+  const [most] = [...days].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return (most && zoneNamed(most[0])) ?? systemZone();
+}
+
+function nameAt(lat: number, lon: number): string | undefined {
+  try {
+    return tzLookup(lat, lon);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,208 @@
+import { hash } from 'node:crypto';
+import {
+  BIGINT,
+  BOOLEAN,
+  DuckDBDataChunk,
+  type DuckDBType,
+  type DuckDBValue,
+  UBIGINT,
+  UINTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
+import type { Archive, Entry } from '../archive/archive.js';
+import type { Context } from '../recognise/context.js';
+import type { Source } from '../sources/source.js';
+import type { Timeline } from '../timeline/timeline.js';
+import type { EntryBook, Status } from './book.js';
+
+const ARCHIVE_TYPES: readonly DuckDBType[] = [
+  UINTEGER,
+  VARCHAR,
+  VARCHAR,
+  VARCHAR,
+  UINTEGER,
+  UBIGINT,
+  VARCHAR,
+  BIGINT,
+  BIGINT,
+];
+const ENTRY_TYPES: readonly DuckDBType[] = [
+  UINTEGER,
+  UINTEGER,
+  UINTEGER,
+  VARCHAR,
+  VARCHAR,
+  UBIGINT,
+  UBIGINT,
+  VARCHAR,
+  VARCHAR,
+  VARCHAR,
+  VARCHAR,
+  VARCHAR,
+  BOOLEAN,
+  UINTEGER,
+  UINTEGER,
+  UINTEGER,
+  UINTEGER,
+  UINTEGER,
+];
+const SKIPPED_TYPES: readonly DuckDBType[] = [UINTEGER, VARCHAR, UINTEGER];
+
+interface EntryLine {
+  readonly archive: number;
+  readonly entry: Entry;
+  readonly placeKey: string;
+  readonly source: Source | undefined;
+  readonly account: string | undefined;
+  readonly html: boolean;
+  status: Status;
+  why: string | undefined;
+  book: EntryBook | undefined;
+}
+
+/** Every archive and entry of a run, each booked exactly once; saved into the timeline before repeats are settled. */
+export class Ledger {
+  private readonly archives: { archive: Archive; context: Context }[] = [];
+  private readonly lines: EntryLine[] = [];
+  /** Archives in which two account pages name different owners, with the entries that do. */
+  readonly strangers: { archive: string; entries: readonly string[] }[] = [];
+
+  /** Codes go on where an existing timeline ended. */
+  constructor(
+    private readonly firstArchive: number,
+    readonly firstEntry: number,
+  ) {}
+
+  archive(archive: Archive, context: Context): number {
+    this.archives.push({ archive, context });
+    if (context.strangers.length > 0) this.strangers.push({ archive: archive.name, entries: context.strangers });
+    return this.firstArchive + this.archives.length - 1;
+  }
+
+  /** Books an entry that is not read. */
+  entry(archive: number, entry: Entry, placeKey: string, booked: { status: Status; why?: string | undefined }): void {
+    this.lines.push({
+      archive,
+      entry,
+      placeKey,
+      source: undefined,
+      account: undefined,
+      html: false,
+      status: booked.status,
+      why: booked.why,
+      book: undefined,
+    });
+  }
+
+  /** Starts an entry that a source reads. @returns its code, the one that records carry */
+  open(
+    archive: number,
+    entry: Entry,
+    placeKey: string,
+    source: Source,
+    account: string | undefined,
+    html: boolean,
+  ): number {
+    this.lines.push({
+      archive,
+      entry,
+      placeKey,
+      source,
+      account,
+      html,
+      status: 'read',
+      why: undefined,
+      book: undefined,
+    });
+    return this.firstEntry + this.lines.length - 1;
+  }
+
+  close(code: number, book: EntryBook): void {
+    const line = this.lines[code - this.firstEntry]!;
+    line.status = book.status;
+    line.book = book;
+  }
+
+  async save(timeline: Timeline): Promise<void> {
+    await append(
+      timeline,
+      'archive',
+      ARCHIVE_TYPES,
+      this.archives.map(({ archive, context }, i) => [
+        this.firstArchive + i,
+        archive.name,
+        archive.digest,
+        archive.form,
+        archive.parts,
+        BigInt(archive.bytes),
+        accountCode(context.account) ?? null,
+        whole(context.exportedAt),
+        whole(newestModification(archive)),
+      ]),
+    );
+    await append(
+      timeline,
+      'entry',
+      ENTRY_TYPES,
+      this.lines.map(({ archive, entry, placeKey, source, account, html, status, why, book }, i) => [
+        this.firstEntry + i,
+        archive,
+        entry.index,
+        entry.path,
+        placeKey,
+        BigInt(entry.size),
+        entry.crc32 === undefined ? null : BigInt(entry.crc32),
+        status,
+        why ?? null,
+        source?.id ?? null,
+        source?.platform ?? null,
+        accountCode(account) ?? null,
+        html,
+        book?.items ?? 0,
+        book?.kept ?? 0,
+        book?.skipped ?? 0,
+        0,
+        book?.failed ?? 0,
+      ]),
+    );
+    await append(
+      timeline,
+      'skipped',
+      SKIPPED_TYPES,
+      this.lines.flatMap(({ book }, i) =>
+        [...(book?.reasons ?? [])].map(([why, count]) => [this.firstEntry + i, why, count]),
+      ),
+    );
+  }
+}
+
+/** The account as reports show it: a short code, never the address. */
+const accountCode = (account: string | undefined): string | undefined =>
+  account === undefined ? undefined : hash('sha256', `account\u0000${account}`, 'hex').slice(0, 8);
+
+const whole = (ms: number | undefined): bigint | null => (ms === undefined ? null : BigInt(Math.round(ms)));
+
+/** When the archive was packed, by its newest entry; folders say when they were copied, which means nothing. */
+function newestModification(archive: Archive): number | undefined {
+  if (archive.form !== 'zip' && archive.form !== 'tgz') return undefined;
+  let newest: number | undefined;
+  for (const { modified } of archive.entries)
+    if (modified !== undefined && !(modified <= (newest ?? 0))) newest = modified;
+  return newest;
+}
+
+async function append(
+  timeline: Timeline,
+  table: string,
+  types: readonly DuckDBType[],
+  rows: readonly DuckDBValue[][],
+): Promise<void> {
+  const appender = await timeline.connection.createAppender(table);
+  for (let from = 0; from < rows.length; from += 2048) {
+    const part = rows.slice(from, from + 2048);
+    const chunk = DuckDBDataChunk.create(types, part.length);
+    chunk.setRows(part);
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}

@@ -1,0 +1,86 @@
+import type { Json } from '../json.js';
+import { random } from '../random.js';
+import type { Content } from './content.js';
+
+/** The records of 2026 with German labels. Facebook's own German wording is not public; only the order of the slots is sure. */
+export const LABELS = {
+  events: 'Ereignisse',
+  id: 'ID',
+  event: 'Ereignis',
+  received: 'Empfangen am',
+  list: 'Eine vom Werbetreibenden hochgeladene oder verwendete Liste',
+  interactions: 'Interaktionen, die du möglicherweise mit der Website, der App oder dem Geschäft des Werbetreibenden hattest',
+  action: 'Aktion',
+  clicked: 'Auf Werbeanzeige geklickt',
+  title: 'Titel',
+  url: 'URL',
+  name: 'Name',
+  zone: 'Zeitzone',
+  link: 'Website-Link, den du besucht hast',
+  page: 'Titel der Seite, die du besucht hast',
+  start: 'Beginn der Website-Sitzung',
+  end: 'Ende der Website-Sitzung',
+  subscription: 'Dein Abo-Status',
+  inactive: 'Inaktiv',
+} as const;
+
+export const fbid = (label: string) => random(`fbid/${label}`).int(1, 9) + random(`fbid/${label}/rest`).digits(15);
+
+export const list = (label: string, values: readonly string[]): Json => ({ label, vec: values.map((value) => ({ value })) });
+
+export const record = (label: string, values: readonly Json[], more: { timestamp?: number; title?: string } = {}): Json => ({
+  ...more,
+  media: [],
+  label_values: values,
+  fbid: fbid(label),
+});
+
+export function offMetaRecords(content: Content): Json {
+  return content.offMeta.map(({ firm, events }) => {
+    const vec = events.map((event) => ({
+      dict: [
+        { label: LABELS.id, value: event.id },
+        { label: LABELS.event, value: event.type },
+        { label: LABELS.received, timestamp_value: event.at },
+      ],
+    }));
+    return record(`off-meta/${firm}`, [{ label: LABELS.events, vec }], { title: firm });
+  });
+}
+
+export function advertiserRecord(content: Content): Json {
+  const { advertisers } = content.person;
+  return record('advertisers', [
+    list(LABELS.list, advertisers.filter((one) => one.list).map((one) => one.name)),
+    list(LABELS.interactions, advertisers.filter((one) => one.remarketing || one.storeVisit).map((one) => one.name)),
+  ]);
+}
+
+export function clickRecords(content: Content): Json {
+  return content.clicks.map(({ at, title, url }, number) =>
+    record(
+      `click/${number}`,
+      [
+        { label: LABELS.action, value: LABELS.clicked },
+        { label: LABELS.title, value: title },
+        { label: LABELS.url, value: url },
+      ],
+      { timestamp: at },
+    ),
+  );
+}
+
+export function linkRecords(content: Content, printed: (at: number) => string): Json {
+  return content.links.map(({ at, title, url }, number) =>
+    record(
+      `link/${number}`,
+      [
+        { label: LABELS.link, value: url, href: url },
+        { label: LABELS.page, value: title },
+        { label: LABELS.start, value: printed(at) },
+        { label: LABELS.end, value: printed(at + 95) },
+      ],
+      { timestamp: at },
+    ),
+  );
+}

@@ -1,0 +1,363 @@
+import type { Archive, Entry } from './archive/archive.js';
+import { Damaged } from './decode/decoder.js';
+import { EntryBook, type Status } from './ledger/book.js';
+import type { Ledger } from './ledger/ledger.js';
+import { EntryFault, type Problem } from './ledger/problem.js';
+import { type Context, contextOf, hereOf } from './recognise/context.js';
+import { normalisePath, placeKey, stem } from './recognise/path.js';
+import { type Candidate, type Recognised, Recogniser } from './recognise/recognise.js';
+import { Skip } from './record/record.js';
+import type { Zone } from './record/zone.js';
+import type { LeftUnread } from './sources/left-unread.js';
+import type { FileShape, Here, PointShape, Source } from './sources/source.js';
+import type { Text } from './text/text.js';
+import type { Appender } from './timeline/append.js';
+import { type RecordWriter, recordWriter } from './timeline/write.js';
+
+/** What is told while reading; shown as progress. */
+export interface Progress {
+  readonly archive: string;
+  readonly entry: string;
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly records: number;
+}
+
+export interface Reading {
+  readonly sources: readonly Source[];
+  readonly leftUnread: readonly LeftUnread[];
+  readonly appender: Appender;
+  readonly ledger: Ledger;
+  /** Files that an earlier import has read (`place key`, size and checksum, joined by NUL). */
+  readonly known: ReadonlySet<string>;
+  /** For wall-clock times of exports that state no zone. */
+  readonly assumedZone: Zone;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** One entry on its way: recognised by path, not yet by content. */
+interface Planned {
+  readonly entry: Entry;
+  readonly path: string;
+  readonly recognised: Recognised;
+}
+
+const HEAD_BYTES = 64 * 1024;
+
+/**
+ * The whole flow: archive → recognise → decode → source → record → timeline. Archives and entries are taken in
+ * their own order, so that receipts and repeats never depend on timing.
+ */
+export async function readArchives(archives: readonly Archive[], reading: Reading): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const recogniser = new Recogniser(reading.sources, reading.leftUnread);
+  const seen = new Seen(archives, reading.known);
+  const meter = new Meter(reading.onProgress);
+  const plans = archives.map((archive) => ({ archive, planned: plan(archive, recogniser) }));
+  for (const { planned } of plans)
+    for (const { entry, recognised } of planned) if (opens(recognised)) meter.expect(entry.size);
+
+  for (const { archive, planned } of plans) {
+    problems.push(...archive.problems);
+    const context = await contextOf(archive, planned);
+    const code = reading.ledger.archive(archive, context);
+    const reader = new ArchiveReader(archive, code, context, recogniser, reading, meter, problems);
+    const toRead: Planned[] = [];
+    const twins: Planned[] = [];
+    const stems = jsonStems(planned);
+    for (const each of planned) {
+      const { entry, path, recognised } = each;
+      if (entry.fault) reader.refuse(each);
+      else if (await seen.before(archive, entry, path)) reader.book(each, 'duplicate');
+      else if (recognised.as === 'unread') reader.book(each, 'leftUnread', recognised.why);
+      else if (recognised.as === 'unknown') reader.book(each, 'unknown');
+      else if (recognised.as === 'empty') reader.book(each, 'read');
+      else if (/\.html?$/i.test(path) && stems.has(stem(path))) twins.push(each);
+      else toRead.push(each);
+    }
+    await reader.read(toRead);
+    // The HTML twin of a JSON file is read only when the JSON turned out to be damaged.
+    await reader.read(twins.filter(({ path }) => reader.damagedStems.has(stem(path))));
+    for (const each of twins) if (!reader.damagedStems.has(stem(each.path))) reader.book(each, 'duplicate');
+  }
+  return problems;
+}
+
+function plan(archive: Archive, recogniser: Recogniser): Planned[] {
+  return archive.entries.map((entry) => {
+    const path = normalisePath(entry.path);
+    return { entry, path, recognised: recogniser.byPath(path) };
+  });
+}
+
+const opens = (recognised: Recognised): boolean => recognised.as === 'candidates' || recognised.as === 'sniff';
+
+/** Paths without extension of the JSON files that a source may read. */
+function jsonStems(planned: readonly Planned[]): ReadonlySet<string> {
+  const json = planned.filter(
+    ({ path, recognised, entry }) => /\.json$/i.test(path) && opens(recognised) && !entry.fault,
+  );
+  return new Set(json.map(({ path }) => stem(path)));
+}
+
+/** Equal files at equal places count once, however often they are given. */
+class Seen {
+  private readonly places = new Map<string, { archive: Archive; entry: Entry }[]>();
+  private readonly repeatedPlaces = new Set<string>();
+
+  constructor(
+    archives: readonly Archive[],
+    private readonly known: ReadonlySet<string>,
+  ) {
+    const first = new Set<string>();
+    for (const archive of archives) {
+      for (const entry of archive.entries) {
+        const key = Seen.key(entry, normalisePath(entry.path));
+        if (first.has(key)) this.repeatedPlaces.add(key);
+        first.add(key);
+      }
+    }
+  }
+
+  async before(archive: Archive, entry: Entry, path: string): Promise<boolean> {
+    const key = Seen.key(entry, path);
+    if (entry.crc32 !== undefined && this.known.has(`${key}\u0000${entry.crc32}`)) return true;
+    if (!this.repeatedPlaces.has(key)) return false;
+    const others = this.places.get(key) ?? [];
+    const sum = await Seen.sum(archive, entry);
+    for (const other of others) if ((await Seen.sum(other.archive, other.entry)) === sum) return true;
+    others.push({ archive, entry });
+    this.places.set(key, others);
+    return false;
+  }
+
+  private static key = (entry: Entry, path: string): string => `${placeKey(path)}\u0000${entry.size}`;
+  private static sum = async (archive: Archive, entry: Entry): Promise<number> =>
+    entry.crc32 ?? (await archive.checksum(entry));
+}
+
+class Meter {
+  private total = 0;
+  private done = 0;
+  records = 0;
+  private last = 0;
+
+  constructor(private readonly tell: ((progress: Progress) => void) | undefined) {}
+
+  expect(bytes: number): void {
+    this.total += bytes;
+  }
+
+  advance(archive: string, entry: string, bytes: number): void {
+    this.done += bytes;
+    if (!this.tell || this.done - this.last < 4 * 2 ** 20) return;
+    this.last = this.done;
+    this.tell({ archive, entry, bytes: this.done, totalBytes: this.total, records: this.records });
+  }
+}
+
+/** Reads the entries of one archive and books each exactly once. */
+class ArchiveReader {
+  readonly damagedStems = new Set<string>();
+
+  constructor(
+    private readonly archive: Archive,
+    private readonly code: number,
+    private readonly context: Context,
+    private readonly recogniser: Recogniser,
+    private readonly reading: Reading,
+    private readonly meter: Meter,
+    private readonly problems: Problem[],
+  ) {}
+
+  book({ entry, path }: Planned, status: Status, why?: Text): void {
+    this.reading.ledger.entry(this.code, entry, placeKey(path), { status, why: why && JSON.stringify(why) });
+  }
+
+  refuse(each: Planned): void {
+    const { entry } = each;
+    this.book(each, 'failed');
+    this.problems.push({ ...entry.fault!, archive: this.archive.name, entry: entry.path, kept: 0 });
+  }
+
+  async read(wanted: readonly Planned[]): Promise<void> {
+    const byEntry = new Map(wanted.map((each) => [each.entry, each]));
+    const visited = new Set<Planned>();
+    await this.archive.visit(
+      wanted.map(({ entry }) => entry),
+      async (entry, bytes) => {
+        const each = byEntry.get(entry)!;
+        visited.add(each);
+        await this.readEntry(each, bytes);
+      },
+    );
+    for (const each of wanted) if (!visited.has(each)) this.book(each, 'failed');
+  }
+
+  private async readEntry(each: Planned, bytes: AsyncIterable<Buffer>): Promise<void> {
+    const { entry, path, recognised } = each;
+    const book = new EntryBook();
+    const input = new Headed(this.metered(bytes, entry));
+    let candidate: Candidate | undefined;
+    try {
+      candidate = this.recogniser.byHead(recognised, await input.head());
+    } catch (fault) {
+      if (!(fault instanceof EntryFault)) throw fault;
+      candidate = recognised.as === 'candidates' ? recognised.candidates[0] : undefined;
+      if (!candidate) book.breakOff(fault);
+    }
+    if (!candidate) {
+      if (book.broken) this.close(each, book, undefined);
+      else if (entry.size === 0 && recognised.as === 'candidates') this.book(each, 'read');
+      else if (recognised.as === 'candidates' && recognised.otherwise)
+        this.book(each, 'leftUnread', recognised.otherwise.why);
+      else if (recognised.as === 'candidates' && isEmptyDocument(input.text)) this.book(each, 'read');
+      else this.book(each, 'unknown');
+      return;
+    }
+    const { source, shape } = candidate;
+    const here = hereOf(path, entry, this.context, this.reading.assumedZone);
+    const entryCode = this.reading.ledger.open(
+      this.code,
+      entry,
+      placeKey(path),
+      source,
+      this.context.account,
+      shape.format === 'html',
+    );
+    const writer = recordWriter(this.reading.appender, source, this.context.account, entryCode, here, shape.format);
+    try {
+      if ('points' in shape) await this.readPoints(shape, input.all(), entry, book, writer);
+      else await this.readItems(shape, input.all(), entry, here, book, writer);
+    } catch (fault) {
+      if (!(fault instanceof EntryFault)) throw fault;
+      book.breakOff(fault);
+    }
+    this.close(each, book, entryCode);
+  }
+
+  private async readPoints(
+    shape: PointShape,
+    bytes: AsyncIterable<Buffer>,
+    entry: Entry,
+    book: EntryBook,
+    writer: RecordWriter,
+  ): Promise<void> {
+    for await (const columns of shape.points(bytes, entry)) {
+      writer.points(columns);
+      book.items += columns.length + columns.skipped + columns.failed;
+      book.kept += columns.length;
+      book.records += columns.length;
+      this.meter.records += columns.length;
+      book.skipped += columns.skipped;
+      if (columns.skipped > 0)
+        book.reasons.set('no coordinates', (book.reasons.get('no coordinates') ?? 0) + columns.skipped);
+      for (let i = 0; i < columns.failed; i++) {
+        book.items--;
+        book.fail('ITEMS_FAILED');
+      }
+    }
+  }
+
+  private async readItems(
+    shape: FileShape<unknown>,
+    bytes: AsyncIterable<Buffer>,
+    entry: Entry,
+    here: Here,
+    book: EntryBook,
+    writer: RecordWriter,
+  ): Promise<void> {
+    for await (const batch of shape.decode(bytes, entry)) {
+      for (const item of batch) {
+        if (item instanceof Damaged) {
+          book.fail(item.code, item.at);
+          continue;
+        }
+        const position = book.items;
+        try {
+          const read = shape.read(item, here);
+          if (read instanceof Skip) {
+            book.skip(read.why);
+            continue;
+          }
+          const records = Array.isArray(read) ? read : [read];
+          if (records.length === 0) {
+            book.skip('nothing in it');
+            continue;
+          }
+          for (const record of records) writer.record(record, position);
+          book.keep(records.length);
+          this.meter.records += records.length;
+        } catch {
+          // An item that its source does not understand is lost alone; what it held is never shown.
+          book.fail('ITEMS_FAILED');
+        }
+      }
+    }
+  }
+
+  private close(each: Planned, book: EntryBook, entryCode: number | undefined): void {
+    const { entry, path } = each;
+    if (book.broken || book.failed > 0) this.damagedStems.add(stem(path));
+    if (entryCode === undefined) this.reading.ledger.entry(this.code, entry, placeKey(path), { status: 'failed' });
+    else this.reading.ledger.close(entryCode, book);
+    this.problems.push(...book.problems(this.archive.name, entry.path));
+  }
+
+  private async *metered(bytes: AsyncIterable<Buffer>, entry: Entry): AsyncIterable<Buffer> {
+    for await (const piece of bytes) {
+      this.meter.advance(this.archive.name, entry.path, piece.length);
+      yield piece;
+    }
+  }
+}
+
+/** `[]`, `{}`, white space: an export may deliver a product without data in it. */
+const isEmptyDocument = (text: string): boolean => /^\s*(?:\[\s*\]|\{\s*\})?\s*$/.test(text);
+
+/** A stream whose beginning can be looked at before it is read. */
+class Headed {
+  private readonly first: Buffer[] = [];
+  private readonly rest: AsyncIterator<Buffer>;
+  private failure: unknown;
+  text = '';
+
+  constructor(bytes: AsyncIterable<Buffer>) {
+    this.rest = bytes[Symbol.asyncIterator]();
+  }
+
+  /** First 64 KiB as text, BOM removed. */
+  async head(): Promise<string> {
+    let size = 0;
+    try {
+      while (size < HEAD_BYTES) {
+        const { value, done } = await this.rest.next();
+        if (done) break;
+        this.first.push(value);
+        size += value.length;
+      }
+    } catch (failure) {
+      // Said again after the good bytes when the entry is read.
+      this.failure = failure;
+      if (size === 0) throw failure;
+    }
+    this.text = decodeHead(Buffer.concat(this.first).subarray(0, HEAD_BYTES));
+    return this.text;
+  }
+
+  async *all(): AsyncIterable<Buffer> {
+    yield* this.first;
+    if (this.failure) throw this.failure;
+    for (;;) {
+      const { value, done } = await this.rest.next();
+      if (done) return;
+      yield value;
+    }
+  }
+}
+
+function decodeHead(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,71 @@
+import type { LeftUnread } from '../sources/left-unread.js';
+import type { FileShape, PointShape, Source } from '../sources/source.js';
+import type { Text } from '../text/text.js';
+
+/** One way to read a file: a shape and the source it belongs to. */
+export interface Candidate {
+  readonly source: Source;
+  // biome-ignore lint/suspicious/noExplicitAny: each shape has its own item type, checked where it is made
+  readonly shape: FileShape<any> | PointShape;
+}
+
+/** What the path alone says. `sniff`: the first bytes must decide, among all shapes that need no path. */
+export type Recognised =
+  | { readonly as: 'candidates'; readonly candidates: readonly Candidate[]; readonly otherwise: LeftUnread | undefined }
+  | { readonly as: 'unread'; readonly why: Text; readonly product: string }
+  | { readonly as: 'empty' }
+  | { readonly as: 'sniff' }
+  | { readonly as: 'unknown' };
+
+const SYSTEM_FILE = /\/(?:__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i;
+const NO_DATA = /\/no[-_]data\.(?:txt|html?)$/i;
+const MEDIA =
+  /\.(?:jpe?g|png|gif|webp|heic|heif|bmp|tiff?|dng|raw|mp4|m4v|mov|avi|mkv|webm|3gp|mpe?g|mp3|wav|m4a|aac|ogg|opus|flac|amr|pdf|docx?|xlsx?|pptx?|epub|azw3?|mobi|zip|svg|ico|ttf|woff2?|css|js|srt|vtt)$/i;
+const TEXTUAL = /\.(?:json|html?|csv|txt|tsv)$|\/[^./]+$/i;
+
+export const SYSTEM_WHY: Text = { en: 'file of the operating system', de: 'Datei des Betriebssystems' };
+export const MEDIA_WHY: Text = {
+  en: 'media or document file: footprint never opens these',
+  de: 'Medien- oder Dokumentdatei: footprint öffnet sie nie',
+};
+
+/** Recognises files by path first and by content second, over all sources. */
+export class Recogniser {
+  private readonly withPath: readonly Candidate[];
+  private readonly byContent: readonly Candidate[];
+
+  constructor(
+    sources: readonly Source[],
+    private readonly leftUnread: readonly LeftUnread[],
+  ) {
+    const all = sources.flatMap((source) => source.files.map((shape): Candidate => ({ source, shape })));
+    this.withPath = all.filter(({ shape }) => shape.path !== undefined);
+    this.byContent = all.filter(({ shape }) => shape.path === undefined);
+  }
+
+  /** @param path normalised, see `normalisePath` */
+  byPath(path: string): Recognised {
+    if (SYSTEM_FILE.test(path)) return { as: 'unread', why: SYSTEM_WHY, product: 'system' };
+    if (NO_DATA.test(path)) return { as: 'empty' };
+    const candidates = this.withPath.filter(({ shape }) => shape.path!.test(path));
+    const otherwise = this.leftUnread.find((file) => file.path.test(path));
+    if (candidates.length > 0) return { as: 'candidates', candidates, otherwise };
+    if (otherwise) return { as: 'unread', why: otherwise.why, product: otherwise.product };
+    if (TEXTUAL.test(path)) return { as: 'sniff' };
+    if (MEDIA.test(path)) return { as: 'unread', why: MEDIA_WHY, product: 'media' };
+    return { as: 'unknown' };
+  }
+
+  /**
+   * Decides by the beginning of the content. @param head first 64 KiB as text, BOM removed
+   * @returns undefined when no shape accepts it
+   */
+  byHead(recognised: Recognised, head: string): Candidate | undefined {
+    const accepts = ({ shape }: Candidate): boolean => shape.sniff === undefined || shape.sniff(head);
+    if (recognised.as === 'candidates') {
+      const confirmed = recognised.candidates.find(accepts);
+      if (confirmed) return confirmed;
+    }
+    return this.byContent.find(accepts);
+  }
+}

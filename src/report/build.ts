@@ -1,0 +1,150 @@
+import type { Audit } from '../audits/audit.js';
+import { rankSuggestions } from '../hardening/rank.js';
+import type { Problem } from '../ledger/problem.js';
+import { problemLine } from '../render/problem-line.js';
+import type { Source } from '../sources/source.js';
+import type { Lang } from '../text/text.js';
+import { Asker, prepare, type Session } from './ask.js';
+import { archives, coverage } from './coverage.js';
+import { finding, type Judged } from './findings.js';
+import type { FindingV1, ReportV1, SuggestionV1 } from './v1.js';
+
+export interface Building extends Session {
+  readonly lang: Lang;
+  readonly version: string;
+  readonly options: ReportV1['made']['options'];
+  readonly sources: readonly Source[];
+  readonly audits: readonly Audit[];
+  readonly strangers: readonly { readonly archive: string; readonly entries: readonly string[] }[];
+  readonly problems: readonly Problem[];
+  /** Codes of archives that came out of a timeline file. */
+  readonly fromTimeline: ReadonlySet<number>;
+  readonly continueForeign: boolean;
+  /** An audit that throws becomes its own finding (`failed`); the error goes here. */
+  readonly onError?: ((audit: string, error: unknown) => void) | undefined;
+}
+
+/** Version of the rules (audits, lexicons, suggestions): reports made by different rules are not comparable. */
+export const RULES = '1';
+
+/** Asks every audit and says the answers. `stopped`: another person's data; then the report holds that finding only. */
+export async function buildReport(building: Building): Promise<{ report: ReportV1; stopped: boolean }> {
+  const { lang, now } = building;
+  await prepare(building);
+  const asker = new Asker(building, building.strangers);
+  const health = await healthOf(building);
+  const findings: FindingV1[] = [];
+  for (const audit of building.audits) {
+    const found = finding(await judge(audit, asker, health, building.onError), lang, now);
+    findings.push(found);
+    if (audit.id === 'foreign-data' && found.outcome === 'found' && !building.continueForeign)
+      return { report: await assemble(building, [found], true), stopped: true };
+  }
+  return { report: await assemble(building, findings, false), stopped: false };
+}
+
+async function judge(audit: Audit, asker: Asker, health: Health, onError: Building['onError']): Promise<Judged> {
+  const platforms = health.platformsOf(audit);
+  const healthy = health.healthy(audit);
+  try {
+    const asked = await asker.ask(audit);
+    return { audit, verdict: audit.judge(asked), evidence: asked.rows['evidence'] ?? [], healthy, platforms };
+  } catch (error) {
+    onError?.(audit.id, error);
+    return { audit, verdict: 'failed', evidence: [], healthy, platforms };
+  }
+}
+
+interface Health {
+  healthy(audit: Audit): boolean;
+  platformsOf(audit: Audit): readonly string[];
+}
+
+/** Which kinds could have been told: a source that yields them read an entry, and no filter took them away. */
+async function healthOf({ timeline, sources, filter }: Building): Promise<Health> {
+  const rows = await timeline.rows(
+    `select distinct source from entry where status in ('read', 'duplicate') and source is not null and (items = 0 or kept + duplicate > 0)`,
+  );
+  const readable = new Set(rows.map((row) => row['source']));
+  const kinds = new Set(
+    sources
+      .filter(
+        ({ id, platform }) =>
+          readable.has(id) &&
+          (filter.sources.length === 0 || filter.sources.includes(id)) &&
+          (filter.platforms.length === 0 || filter.platforms.includes(platform)),
+      )
+      .flatMap((source) => [...source.kinds])
+      .filter((kind) => filter.kinds.length === 0 || filter.kinds.includes(kind)),
+  );
+  const present = await timeline.rows('select distinct platform, kind from record order by platform, kind');
+  const cut = filter.since !== undefined || filter.until !== undefined;
+  return {
+    healthy: ({ needs }) => needs.length === 0 || (!cut && needs.some((kind) => kinds.has(kind))),
+    platformsOf: ({ needs }) => [
+      ...new Set(
+        present
+          .filter((row) => needs.length === 0 || needs.includes(row['kind'] as never))
+          .map((row) => String(row['platform'])),
+      ),
+    ],
+  };
+}
+
+async function assemble(building: Building, findings: readonly FindingV1[], stopped: boolean): Promise<ReportV1> {
+  const { timeline, lang, now, zone, version, options, sources, problems } = building;
+  const byPlatform = await timeline.rows(
+    'select platform, count(*) as n from record group by platform order by platform',
+  );
+  const byKind = await timeline.rows('select kind, count(*) as n from record group by kind order by kind');
+  const [hidden] = await timeline.rows('select count(*) as n from record where topic is not null');
+  const suggestions = stopped ? [] : rankSuggestions(findings);
+  const named = findings.map((found) => ({
+    ...found,
+    suggestions: suggestions.filter(({ because }) => because.includes(found.id)).map(({ suggestion }) => suggestion.id),
+  }));
+  const counts = (rows: typeof byKind, key: string) =>
+    Object.fromEntries(rows.map((row) => [String(row[key]), Number(row['n'])]));
+  return {
+    schema: 'footprint/report',
+    version: 1,
+    made: { by: `footprint ${version}`, at: new Date(now).toISOString(), lang, tz: zone.name, rules: RULES, options },
+    archives: await archives(timeline, building.fromTimeline),
+    coverage: await coverage(timeline, sources, lang),
+    records: {
+      total: byKind.reduce((sum, row) => sum + Number(row['n']), 0),
+      byPlatform: stopped ? {} : counts(byPlatform, 'platform'),
+      byKind: stopped ? {} : counts(byKind, 'kind'),
+      hidden: building.sensitive ? 0 : Number(hidden!['n']),
+    },
+    findings: named,
+    suggestions: suggestions.map(
+      ({ suggestion, severity, priority, because }): SuggestionV1 => ({
+        id: suggestion.id,
+        title: suggestion.title[lang],
+        platform: suggestion.platform,
+        kind: suggestion.kind,
+        strategy: suggestion.strategy,
+        severity,
+        protection: suggestion.protection,
+        minutes: suggestion.minutes,
+        priority,
+        because,
+        steps: suggestion.steps.map((step) => step[lang]),
+        url: suggestion.url,
+        sideEffects: suggestion.sideEffects[lang],
+        protectsAgainst: suggestion.protectsAgainst[lang],
+        checkedOn: suggestion.checkedOn,
+      }),
+    ),
+    problems: problems.map((problem) => ({
+      code: problem.code,
+      archive: problem.archive,
+      ...(problem.entry !== undefined && { entry: problem.entry }),
+      ...(problem.offset !== undefined && { offset: problem.offset }),
+      ...(problem.kept !== undefined && { kept: problem.kept }),
+      ...(problem.lost !== undefined && { lost: problem.lost }),
+      text: problemLine(problem, lang),
+    })),
+  };
+}

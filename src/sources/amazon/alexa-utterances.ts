@@ -1,0 +1,43 @@
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { skip } from '../../record/record.js';
+import { defineSource, fileShape, type Reading } from '../source.js';
+import { details, said, sameText, second, timed } from './cells.js';
+
+/** What Alexa understood, one row per request. */
+export const alexaUtterances = defineSource({
+  id: 'amazon.alexa-utterances',
+  platform: 'amazon',
+  product: 'Alexa requests',
+  kinds: ['voice.transcript'],
+  tells: {
+    en: 'The text of every request to Alexa, with its time.',
+    de: 'Der Wortlaut jeder Anfrage an Alexa, mit Zeit.',
+  },
+  evidence: 'seen in parser code',
+  files: [
+    fileShape({
+      // Mostly named Intent-<realm>-<part>.csv; the columns are unmistakable.
+      path: /\.csv$/i,
+      sniff: (head) => hasColumns(head, 'Utterance text', 'Utterance Creation Date'),
+      decode: csvRows(),
+      read: utterance,
+      format: 'csv',
+    }),
+  ],
+  identity: ({ at, title }) => [second(at), sameText(title)],
+});
+
+/** Contact names and screen contents in the row are other people's and other products' data: not copied. */
+function utterance(row: CsvRow): Reading {
+  const text = said(row.get('Utterance text'));
+  const { time, zone } = timed(row.get('Utterance Creation Date'));
+  // An empty data set is one row full of "Data Not Available".
+  if (text === undefined && time.at === undefined) return skip('data not available');
+  return {
+    kind: 'voice.transcript',
+    ...time,
+    title: text,
+    direction: 'own',
+    detail: details({ playing: said(row.get('Currently Playing Song')), ...zone }),
+  };
+}

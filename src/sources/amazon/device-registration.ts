@@ -1,0 +1,96 @@
+import { hash } from 'node:crypto';
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { skip } from '../../record/record.js';
+import { defineSource, fileShape, type Reading } from '../source.js';
+import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
+
+const isDeviceTable = (head: string): boolean =>
+  hasColumns(head, 'First Time Registered') &&
+  (hasColumns(head, 'Account Name') || hasColumns(head, 'Device Serial Number'));
+
+/** Devices signed in to the account. Fire TV and Fire tablet folders hold overlapping copies of one table. */
+export const deviceRegistration = defineSource({
+  id: 'amazon.device-registration',
+  platform: 'amazon',
+  product: 'Device registration',
+  kinds: ['device.registered'],
+  tells: {
+    en: 'Devices and apps registered to the account, with the names given to them, dates and IP addresses.',
+    de: 'Geräte und Apps, die am Konto angemeldet sind, mit ihren Namen, Zeiten und IP-Adressen.',
+  },
+  evidence: 'seen in parser code',
+  files: [
+    fileShape({
+      path: /\/(?:Device )?Registration\.csv$/i,
+      sniff: isDeviceTable,
+      decode: csvRows(),
+      read: device,
+      format: 'csv',
+    }),
+    // The same table under any other name.
+    fileShape({
+      path: /\.csv$/i,
+      sniff: (head) => hasColumns(head, 'First Time Registered', 'Device Serial Number'),
+      decode: csvRows(),
+      read: device,
+      format: 'csv',
+    }),
+  ],
+  identity: ({ at, device: model, title, detail }) => [
+    (detail?.deviceCode as string | undefined) ?? sameText(title ?? model),
+    second(at),
+  ],
+});
+
+function device(row: CsvRow): Reading {
+  const name = said(row.get('Account Name'));
+  const model = said(row.get('Amazon Device Model Name')) ?? said(row.get('Device Model'));
+  const serial = said(row.get('Device Serial Number', 'Serial Number', 'DSN'));
+  const { time, zone } = timed(row.get('First Time Registered'));
+  if (name === undefined && model === undefined && serial === undefined && time.at === undefined)
+    return skip('row without a device');
+  const deregistered = row.get('Time Deregistered');
+  const last = amazonInstant(deregistered) ?? amazonInstant(row.get('Last Time Registered'));
+  const type = said(row.get('Device Type', 'Customer Type'));
+  return {
+    kind: 'device.registered',
+    ...time,
+    until: time.at !== undefined && last !== undefined && last.at > time.at ? last.at : undefined,
+    title: name,
+    device: model ?? name,
+    ip: said(row.get('IP Address')),
+    detail: details({
+      voice: isVoiceDevice(name, model, said(row.get('Device Model')), type),
+      deviceCode: serial && hash('sha256', serial, 'hex').slice(0, 8),
+      state: said(row.get('State')),
+      deregistered: isoDate(deregistered),
+      ...zone,
+    }),
+  };
+}
+
+/**
+ * Devices with a microphone for Alexa, by family name or model code. A person may rename a device at will, so
+ * `false` means "does not look like one"; the list errs towards `true`, as a household that really has such a
+ * device must not be told that its recordings are somebody else's.
+ */
+const VOICE = new RegExp(
+  `\\b(?:${[
+    'alexa', // "Alexa App", "Alexa Built-in", "Alexa on …"
+    'echo(?!es\\b)', // Echo, Echo Dot, Show, Spot, Studio, Flex, Auto, Buds, Frames, Pop, Hub; also run together: "EchoDot"
+    'dot\\b(?! com)',
+    'show\\b',
+    'fire(?: ?(?:tv|stick|tablet|hd|max))?\\b', // Fire TV has a voice remote; the first tablets are "Kindle Fire"
+    'aft(?!er)[a-z0-9]{1,9}\\b', // model codes of Fire TV: AFTMM, AFTS …
+    'kf[a-z]{3,6}\\b', // model codes of Fire tablets: KFMAWI, KFONWI …
+    'amazon tap\\b',
+    'dash wand',
+    'astro\\b',
+    'sonos', // other makers' devices that register with Alexa
+    'facebook portal',
+    'ecobee',
+  ].join('|')})`,
+);
+
+const isVoiceDevice = (...names: readonly (string | undefined)[]): boolean =>
+  names.some((name) => name !== undefined && VOICE.test(name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')));

@@ -1,0 +1,160 @@
+import { csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type JsonElement, jsonElements } from '../../decode/json-each.js';
+import { decimal } from '../../record/money.js';
+import { type RecordFields, skip } from '../../record/record.js';
+import { defineSource, fileShape, type Reading } from '../source.js';
+import { type Cells, count, details, isoDate, objectCells, said, saidAll, sameText, timed } from './cells.js';
+
+/** One row per item and shipment: what was paid for the line, quantity included. */
+export const retailOrders = defineSource({
+  id: 'amazon.retail-orders',
+  platform: 'amazon',
+  product: 'Retail orders',
+  kinds: ['shop.order'],
+  tells: {
+    en: 'Every item ordered: when, for how much, to which address, and whether it was a gift.',
+    de: 'Jeder bestellte Artikel: wann, zu welchem Preis, an welche Adresse und ob als Geschenk.',
+  },
+  evidence: 'seen in data',
+  files: [
+    fileShape({
+      path: /\/(?:Retail\.OrderHistory(?:\.\d+){0,2}|Order History(?:\.\d+)?)\.csv$/i,
+      sniff: (head) => isAmazon(head) && hasColumns(head, 'Order ID', 'Order Date') && hasItem(head),
+      decode: csvRows(),
+      read: (row) => exported(row),
+      format: 'csv',
+    }),
+    // Some accounts got JSON from November 2023 to about January 2024.
+    fileShape<JsonElement>({
+      path: /\/Retail\.OrderHistory(?:\.\d+){0,2}\.json$/i,
+      sniff: (head) => /"order[ _-]?id"\s*:/i.test(head) || /^\s*\[\s*\]/.test(head),
+      decode: jsonElements,
+      read: ({ value }) => exported(objectCells(value)),
+      format: 'json',
+    }),
+    // The same tables under any other name.
+    fileShape({
+      path: /\.csv$/i,
+      sniff: (head) =>
+        isAmazon(head) &&
+        (hasColumns(head, 'Order ID', 'Total Owed', 'ASIN') ||
+          hasColumns(head, 'Order ID', 'Total Amount', 'Product Name', 'ASIN')),
+      decode: csvRows(),
+      read: (row) => exported(row),
+      format: 'csv',
+    }),
+    // Order History Reports, type "Items", until March 2023. The user chose the file's name.
+    fileShape({
+      path: /\.csv$/i,
+      sniff: (head) => hasColumns(head, 'Order ID', 'ASIN/ISBN', 'UNSPSC Code'),
+      decode: csvRows(),
+      read: (row) => reported(row),
+      format: 'csv',
+    }),
+  ],
+  // Amount, status, dates and wording change between exports; order id and ASIN do not.
+  identity: ({ detail, title, at }) => [
+    (detail?.orderId as string | undefined) ?? at,
+    (detail?.asin as string | undefined)?.toUpperCase() ?? sameText(title),
+  ],
+});
+
+/** Digital orders are other tables, and a research data set holds thousands of people. */
+const isAmazon = (head: string): boolean =>
+  !hasColumns(head, 'Digital Order Item ID') && !hasColumns(head, 'Survey ResponseID');
+
+/** Columns can be missing from a file of the right name, but not all that make it an order table. */
+const hasItem = (head: string): boolean =>
+  (hasColumns(head, 'ASIN') || hasColumns(head, 'Website')) &&
+  (hasColumns(head, 'Product Name') || hasColumns(head, 'Total Owed') || hasColumns(head, 'Total Amount'));
+
+/** A row of the export, 27 to 29 columns, in the file order of 2021 or the alphabetical one of 2026. */
+function exported(row: Cells): Reading {
+  const gift = ['Gift Message', 'Gift Sender Name'].some((name) => said(row.get(name)) !== undefined);
+  const recipient = said(row.get('Gift Recipient Contact Details', 'Gift Recipient Contact')) !== undefined;
+  return order(row, {
+    product: said(row.get('Product Name')),
+    asin: said(row.get('ASIN')),
+    amount: row.get('Total Owed', 'Total Amount'),
+    quantity: row.get('Quantity', 'Original Quantity'),
+    condition: said(row.get('Product Condition')),
+    shipped: row.get('Ship Date'),
+    place: said(row.get('Shipping Address')),
+    more: {
+      department: said(row.get('Department')),
+      shippingOption: said(row.get('Shipping Option')),
+      gift: gift || recipient || undefined,
+      recipientOther: recipient || undefined,
+    },
+  });
+}
+
+/** A row of the legacy Items report, 36 columns. */
+function reported(row: Cells): Reading {
+  if (/^no data found/i.test(row.get('Order Date'))) return skip('no orders in the time of the report');
+  // Some reports head both lines of the street with the same name; then the first one is found.
+  const address = ['Name', 'Street 1', 'Street 2', 'City', 'State', 'Zip']
+    .map((part) => said(row.get(`Shipping Address ${part}`)))
+    .filter((part) => part !== undefined);
+  return order(row, {
+    product: said(row.get('Title')),
+    asin: said(row.get('ASIN/ISBN')),
+    amount: row.get('Item Total'),
+    quantity: row.get('Quantity'),
+    condition: said(row.get('Condition')),
+    shipped: row.get('Shipment Date'),
+    place: address.length > 0 ? address.join(' ') : undefined,
+    more: { category: said(row.get('Category')), unspsc: said(row.get('UNSPSC Code')) },
+  });
+}
+
+interface Item {
+  readonly product: string | undefined;
+  readonly asin: string | undefined;
+  readonly amount: string;
+  readonly quantity: string;
+  readonly condition: string | undefined;
+  readonly shipped: string;
+  readonly place: string | undefined;
+  readonly more: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+function order(row: Cells, item: Item): Reading {
+  const orderId = said(row.get('Order ID'));
+  if (orderId === undefined && item.product === undefined && item.asin === undefined)
+    return skip('row without order and product');
+  const { time, zone } = timed(row.get('Order Date'));
+  const status = said(row.get('Order Status'));
+  const shipmentStatus = said(row.get('Shipment Status'));
+  return {
+    kind: 'shop.order',
+    ...time,
+    title: item.product,
+    party: said(row.get('Website')),
+    amount: decimal(item.amount),
+    currency: currency(row.get('Currency')),
+    quantity: count(item.quantity),
+    place: item.place,
+    direction: 'own',
+    detail: details({
+      orderId,
+      asin: item.asin,
+      status,
+      pending: isPending(status, shipmentStatus) || undefined,
+      shipmentStatus,
+      shipDate: isoDate(item.shipped),
+      condition: item.condition,
+      ...item.more,
+      ...zone,
+    }),
+  } satisfies RecordFields;
+}
+
+const currency = (text: string): string | undefined => (/^[A-Z]{3}$/.test(text) ? text : undefined);
+
+/** Amounts of such rows are provisional: a later export restates them. */
+function isPending(status: string | undefined, shipmentStatus: string | undefined): boolean {
+  if (/^cancell?ed$/i.test(status ?? '')) return false;
+  if (/^(?:authori[sz]ed|pending)$/i.test(status ?? '')) return true;
+  return saidAll(shipmentStatus ?? '').some((part) => /^(?:pending|not shipped|not yet shipped)$/i.test(part));
+}

@@ -1,0 +1,77 @@
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { skip } from '../../record/record.js';
+import { defineSource, fileShape, type Reading } from '../source.js';
+import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
+
+const isSearchTable = (head: string): boolean =>
+  hasColumns(head, 'First Search Time (GMT)') &&
+  (hasColumns(head, 'Keywords') || hasColumns(head, 'First Search Query String'));
+
+/** One row is a group of searches with the same words, from the first to the last of them. */
+export const retailSearch = defineSource({
+  id: 'amazon.retail-search',
+  platform: 'amazon',
+  product: 'Retail search',
+  kinds: ['shop.search'],
+  tells: {
+    en: 'Every search in the shop: the words, the time, the device, the IP address, and whether a purchase followed.',
+    de: 'Jede Suche im Shop: Wörter, Zeit, Gerät, IP-Adresse und ob ein Kauf folgte.',
+  },
+  evidence: 'seen in data',
+  files: [
+    fileShape({
+      // Search-Data/Search-Data.Customer-Engagement.csv, Your Shopping Search/Search Queries.csv, or renamed.
+      path: /\.csv$/i,
+      sniff: isSearchTable,
+      decode: csvRows(),
+      read: search,
+      format: 'csv',
+    }),
+  ],
+  identity: ({ at, title }) => [second(at), sameText(title)],
+});
+
+function search(row: CsvRow): Reading {
+  const query = said(row.get('Keywords')) ?? queryIn(said(row.get('First Search Query String')));
+  const { time, zone } = timed(row.get('First Search Time (GMT)'));
+  if (query === undefined && time.at === undefined) return skip('search without words and time');
+  const last = amazonInstant(row.get('Last search Time (GMT)'))?.at;
+  return {
+    kind: 'shop.search',
+    ...time,
+    until: time.at !== undefined && last !== undefined && last > time.at ? last : undefined,
+    title: query,
+    party: said(row.get('First Search Domain')),
+    device: said(row.get('Device Model')),
+    ip: said(row.get('Customer IP')),
+    app: said(row.get('Application Name')) ?? said(row.get('Application / Browser Name')),
+    direction: 'own',
+    detail: details({
+      department: said(row.get('All Department (APS) or Category')) ?? said(row.get('Department')),
+      country: said(row.get('Country ID', 'Country Code')),
+      language: said(row.get('Language', 'Language of Preference')),
+      os: said(row.get('Operating System Name')),
+      fromExternalAd: yesNo(row.get('Is First Search From External Ad')),
+      clicked: happened(row, 'Clicked Any Item (Y/N)', 'Number of Clicked Items'),
+      addedToCart: happened(row, 'Added Any Item (Y/N)', 'Number of Items Added to Cart'),
+      ordered: happened(row, 'Purchased Any Item (Y/N)', 'Number of Items Ordered'),
+      ...zone,
+    }),
+  };
+}
+
+/** Either column may be missing or say nothing. */
+function happened(row: CsvRow, answer: string, number: string): boolean | undefined {
+  const times = count(row.get(number));
+  return yesNo(row.get(answer)) ?? (times === undefined ? undefined : times > 0);
+}
+
+/** The words in `k=garden+hose&ref=…`, a whole address, or plain text. */
+function queryIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const parameters = /^(?:[^\s?]*\?)?([\w.%~-]+=[^\s]*)$/.exec(text)?.[1];
+  if (parameters === undefined) return text;
+  const asked = new URLSearchParams(parameters);
+  const words = ['keywords', 'field-keywords', 'k'].map((name) => asked.get(name)?.trim()).find((value) => value);
+  return words === undefined ? undefined : said(words);
+}

@@ -1,0 +1,40 @@
+/** Instagram shares folder and file names with Facebook; its own folders say which of the two it is. */
+const NOT_INSTAGRAM = '(?!.*(?:/instagram-[^/]*|[^/]*_instagram(?:_[^/ ]*)?|/instagram_ads[^/]*)/)';
+const APOSTROPHE = "['\u2018\u2019\u02bc_]?";
+
+/**
+ * Files of one product by the end of their path. `tail` is a regular expression such as
+ * `location/(?:timezone|last_location)`: an apostrophe in it stands for all its spellings, and a page number
+ * (`_1`) or version (`_v2`) may follow. Matches in any folder, since exports come wrapped and in parts.
+ */
+export const jsonAt = (tail: string): RegExp => at(tail, 'json');
+export const htmlAt = (tail: string): RegExp => at(tail, 'html?');
+export const anyAt = (tail: string): RegExp => at(tail, '(?:json|html?)');
+
+function at(tail: string, ending: string): RegExp {
+  const spelt = tail.replaceAll("'", APOSTROPHE);
+  return new RegExp(`^${NOT_INSTAGRAM}.*/(?:${spelt})(?:_v\\d+)?(?:_\\d+)?\\.${ending}$`, 'i');
+}
+
+/** Recognises a JSON file by one of its root keys, with or without version; records and empty files as well. */
+export function hasRoot(...roots: readonly string[]): (head: string) => boolean {
+  const known = new RegExp(`"(?:${[...roots, 'label_values'].join('|')})(?:_v\\d+)?"\\s*:`);
+  return (head) => known.test(head) || EMPTY_JSON.test(head);
+}
+
+const EMPTY_JSON = /^\s*(?:\[\s*\]|\{\s*\})\s*$/;
+
+/** Recognises a page of Meta's by its minified class names. */
+export const isMetaPage = (head: string): boolean => /<html|<body|<main/i.test(head) && META_CLASS.test(head);
+
+const META_CLASS = /class="(?:[^"]* )?(?:_[0-9a-z][0-9a-z_-]{2,4}|uiBoxWhite)[ "]/;
+
+/** The folder a file lies in. */
+export const folder = (segments: readonly string[]): string => segments.at(-2) ?? '';
+
+/** File name without its ending, lower case, typographic apostrophes made plain. */
+export const stem = (segments: readonly string[]): string =>
+  (segments.at(-1) ?? '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .toLowerCase();

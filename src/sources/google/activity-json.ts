@@ -1,0 +1,42 @@
+import type { JsonElement } from '../../decode/json-each.js';
+import { skip } from '../../record/record.js';
+import { isoInstant } from '../../record/time.js';
+import type { Here, Reading } from '../source.js';
+import { type Activity, activityRecords } from './activity.js';
+import { languageOf, productFolder } from './activity-names.js';
+import { type Fields, fieldsOf, listOf, textOf, textsOf } from './fields.js';
+import { productOf } from './products.js';
+
+/** Reads one element of `MyActivity.json` or of YouTube's history. */
+export function readActivityJson({ value }: JsonElement, here: Here): Reading {
+  const entry = fieldsOf(value);
+  return entry ? activityRecords(activityOf(entry, here)) : skip('no entry');
+}
+
+function activityOf(entry: Fields, here: Here): Activity {
+  const header = plain(entry.header);
+  const time = isoInstant(entry.time);
+  return {
+    product: productOf(textsOf(entry.products), productFolder(here.segments), header),
+    language: languageOf(here.segments),
+    header,
+    title: plain(entry.title),
+    url: textOf(entry.titleUrl),
+    when: time && { at: time.at, precision: time.precision, offset: time.offset },
+    subtitles: names(entry.subtitles),
+    details: names(entry.details),
+    locations: listOf(entry.locationInfos).map((location) => ({
+      url: textOf(fieldsOf(location)?.url),
+      source: textOf(fieldsOf(location)?.source),
+    })),
+    controls: textsOf(entry.activityControls),
+    audio: textsOf(entry.audioFiles),
+    answered: listOf(entry.safeHtmlItem).length > 0,
+  };
+}
+
+/** `[{ "name": … }, {}]`. */
+const names = (value: unknown): readonly string[] =>
+  listOf(value).flatMap((each) => textOf(fieldsOf(each)?.name) ?? []);
+
+const plain = (value: unknown): string => (textOf(value) ?? '').replace(/\s+/g, ' ');

@@ -1,0 +1,65 @@
+/** Languages whose sentences are known; the archive's, not the reader's. */
+export type ArchiveLanguage = 'en' | 'de' | 'fr' | 'es' | 'nl' | 'tr' | 'ar' | 'zh' | 'da' | 'it';
+
+/** `My Activity` folders and files. Chinese exports keep English sentences. */
+const ACTIVITY: readonly (readonly [ArchiveLanguage | undefined, string])[] = [
+  ['de', 'Meine ?Aktivität(?:en)?'],
+  ['fr', 'Mon ?[Aa]ctivité'],
+  ['es', 'Mi ?[Aa]ctividad'],
+  ['nl', 'Mijn ?[Aa]ctiviteit'],
+  ['da', 'Mine ?[Aa]ktiviteter'],
+  ['tr', 'Etkinliğim'],
+  ['ar', 'نشاطي|نشاطاتي|أنشطتي'],
+  ['zh', '我的活[动動](?:记录)?'],
+  ['it', 'Le mie attività|LeMieAttività'],
+  // Also the file name within Dutch folders, so it says nothing about the language.
+  [undefined, '[Mm]y ?[Aa]ctivity'],
+];
+const ACTIVITY_STEM = ACTIVITY.map(([, stem]) => stem).join('|');
+
+export const ACTIVITY_JSON = new RegExp(`/(?:${ACTIVITY_STEM})(?:\\(\\d+\\))?\\.json$`, 'u');
+export const ACTIVITY_HTML = new RegExp(`/(?:${ACTIVITY_STEM})(?:\\(\\d+\\))?\\.html?$`, 'u');
+
+/** Watch and search history of YouTube, by the words of each language; blanks and hyphens both occur. */
+const YOUTUBE: readonly (readonly [ArchiveLanguage | undefined, string])[] = [
+  ['en', 'watch-history|search-history'],
+  ['de', 'Wiedergabeverlauf|Suchverlauf'],
+  ['nl', 'kijkgeschiedenis|zoekgeschiedenis'],
+  ['es', 'historial[- ]de[- ]reproducciones|historial[- ]de[- ]búsquedas?'],
+  [undefined, 'istoricul[- ]vizionărilor|istoricul[- ]căutărilor'],
+  [undefined, 'žiūrėjimo[- ]istorija|paieškos[- ]istorija'],
+  ['tr', '[iİ]zleme geçmişi|[aA]rama geçmişi'],
+  ['ar', 'سجلّ? المشاهدة|سجلّ? البحث'],
+  ['zh', '[观觀]看[记記紀][录錄]|搜[索尋][记記紀][录錄]'],
+  ['fr', 'historique[- ]des[- ]vidéos[- ]regardées|watch-history|historique[- ]de[- ]recherche'],
+  ['it', 'cronologia[- ]visualizzazioni|cronologia[- ]delle[- ]visualizzazioni|cronologia[- ](?:di[- ])?ricerca'],
+];
+const YOUTUBE_STEM = YOUTUBE.map(([, stem]) => stem).join('|');
+
+export const YOUTUBE_JSON = new RegExp(`/(?:${YOUTUBE_STEM})(?:\\(\\d+\\))?\\.json$`, 'u');
+export const YOUTUBE_HTML = new RegExp(`/(?:${YOUTUBE_STEM})(?:\\(\\d+\\))?\\.html?$`, 'u');
+
+const LANGUAGES = [...ACTIVITY, ...YOUTUBE].flatMap(([language, stem]) =>
+  language === undefined || language === 'en'
+    ? []
+    : [{ language, pattern: new RegExp(`^(?:${stem})(?:\\(\\d+\\))?(?:\\.\\w+)?$`, 'u') }],
+);
+
+/** The language of an archive by the names of its folders and files, if they tell. */
+export function languageOf(segments: readonly string[]): ArchiveLanguage | undefined {
+  for (const { language, pattern } of LANGUAGES) {
+    if (segments.some((segment) => pattern.test(segment))) return language;
+  }
+  return segments.some((segment) =>
+    /^(?:My Activity|YouTube and YouTube Music|watch-history|search-history)/.test(segment),
+  )
+    ? 'en'
+    : undefined;
+}
+
+/** The folder of a product within `My Activity`; undefined for a file on its own. */
+export function productFolder(segments: readonly string[]): string | undefined {
+  const folder = segments[segments.length - 2];
+  const isActivityFolder = ACTIVITY.some(([, stem]) => new RegExp(`^(?:${stem})$`, 'u').test(folder ?? ''));
+  return isActivityFolder ? segments[segments.length - 3] : folder;
+}

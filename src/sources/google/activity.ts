@@ -1,0 +1,271 @@
+import type { Kind, Precision } from '../../record/kinds.js';
+import { writtenDate, type ZoneEvidence } from '../../record/localised-date.js';
+import { type Coordinates, mapLinkCoordinates } from '../../record/place.js';
+import { type RecordFields, skip } from '../../record/record.js';
+import type { Reading } from '../source.js';
+import type { ArchiveLanguage } from './activity-names.js';
+import { readUrl, type UrlEvidence } from './activity-url.js';
+import { detailOf } from './fields.js';
+import { knownProduct } from './products.js';
+import { type Action, readSentence } from './verbs.js';
+
+/** One entry of My Activity or of YouTube's history, whether it came as JSON or as HTML. */
+export interface Activity {
+  /** English name. */
+  readonly product: string;
+  readonly language: ArchiveLanguage | undefined;
+  /** Product, app, domain or advertiser. */
+  readonly header: string;
+  /** Verb and object, as written. */
+  readonly title: string;
+  /** In HTML the object is a link and the verb stands around it. */
+  readonly link?: { readonly before: string; readonly text: string; readonly after: string } | undefined;
+  readonly url: string | undefined;
+  readonly when: ActivityTime | undefined;
+  /** Channel, topics, place. */
+  readonly subtitles: readonly string[];
+  /** `From Google Ads`, `From IP …`, referrers. */
+  readonly details: readonly string[];
+  readonly locations: readonly ActivityLocation[];
+  /** Consent settings that caused the entry. */
+  readonly controls: readonly string[];
+  /** File names of recordings. */
+  readonly audio: readonly string[];
+  /** Gemini wrote an answer. */
+  readonly answered?: boolean | undefined;
+}
+
+export interface ActivityTime {
+  readonly at: number;
+  readonly precision: Precision;
+  readonly offset?: number | undefined;
+  /** How a date in words became an instant; left out where the format is exact. */
+  readonly zone?: ZoneEvidence | undefined;
+  readonly written?: string | undefined;
+}
+
+export interface ActivityLocation {
+  readonly url: string | undefined;
+  /** `From your device`, `From your places (Home)`: in the archive's language. */
+  readonly source: string | undefined;
+}
+
+/** What actions become; those not here need a closer look. */
+const KIND: Readonly<Partial<Record<Action, Kind>>> = {
+  searched: 'web.search',
+  directions: 'web.search',
+  visited: 'web.visit',
+  viewed: 'web.visit',
+  area: 'web.visit',
+  watched: 'media.watch',
+  read: 'media.read',
+  listened: 'media.listen',
+  used: 'app.usage',
+  installed: 'app.install',
+  prompted: 'ai.prompt',
+  liked: 'social.reaction',
+  disliked: 'social.reaction',
+  // Following a channel is the nearest thing to joining a group.
+  subscribed: 'social.group',
+};
+export const ACTIVITY_KINDS: readonly Kind[] = [
+  ...new Set(Object.values(KIND)),
+  ...(['voice.recording', 'voice.transcript', 'ad.view', 'ad.click', 'consent.record', 'telemetry.event'] as const),
+];
+
+/** Acts that an address must not overrule: a liked video has the address of the video. */
+const WORDS_DECIDE: ReadonlySet<Action> = new Set<Action>([
+  ...(['liked', 'disliked', 'subscribed', 'said', 'prompted', 'installed', 'notified', 'cards'] as const),
+  // A page of search results, visited in Chrome, is a visit; the search has its own entry.
+  ...(['visited', 'viewed'] as const),
+]);
+
+const IP = /(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?![\w:])/i;
+const AD_WORDS =
+  /\bads?\b|anzeige|werb|annonc|anunci|anúnci|annunci|advertenti|publici|pubblicit|reklam|реклам|广告|廣告|広告|광고|إعلان/i;
+const AD_CENTER =
+  /^(?:my ad cent(?:er|re)|mein(?:e)? (?:anzeigen|werbe)[- ]?center|mon centre .*annonces|mi centro de anuncios|mijn advertentiecentrum)$/i;
+
+/** `From Google Ads` in any language; `Referrer: ads.google.com` is something else. */
+const isAdLabel = (detail: string): boolean => /google/i.test(detail) && !/[:：]/.test(detail) && AD_WORDS.test(detail);
+
+/** The records of one entry: one, or two when a voice recording goes with it. */
+export function activityRecords(activity: Activity): Reading {
+  if (activity.title === '' && activity.when === undefined) return skip('entry without title and time');
+  const seen = readUrl(activity.url);
+  const { product } = activity;
+  const sentence = readSentence(activity.title, {
+    language: activity.language,
+    product,
+    shown: seen?.action,
+    link: activity.link,
+  });
+  const action = decide(sentence.action, seen, activity);
+  const object = action === 'searched' || action === 'directions' ? (seen?.query ?? sentence.object) : sentence.object;
+  const fromAds = product === 'Ads' || activity.details.some(isAdLabel);
+  const common = commonFields(activity, seen, action);
+  const record: RecordFields = {
+    ...common,
+    ...(isAdCenter(activity)
+      ? { kind: 'consent.record', title: activity.title, direction: 'own' }
+      : fromAds
+        ? adFields(activity, action, object)
+        : ownFields(activity, action, object)),
+  };
+  if (activity.audio.length === 0 || record.kind === 'voice.recording') return record;
+  return [record, { ...common, kind: 'voice.recording', title: object || undefined, direction: 'own' }];
+}
+
+/** Words and address together: the address decides, except where only words can tell. */
+function decide(said: Action | undefined, seen: UrlEvidence | undefined, activity: Activity): Action | undefined {
+  const isYouTube = activity.product === 'YouTube';
+  if (said === 'seen') return seen?.action === 'watched' || (isYouTube && !isPost(seen)) ? 'watched' : 'viewed';
+  if (said !== undefined && (WORDS_DECIDE.has(said) || seen?.action === undefined)) return said;
+  if (seen?.action === 'area' && said === 'searched') return said;
+  if (seen?.action !== undefined) return seen.action;
+  if (activity.product === 'Gemini Apps' && activity.answered) return 'prompted';
+  if (activity.product === 'Chrome' && seen) return 'visited';
+  if (activity.product === 'Android' && activity.header !== '') return 'used';
+  if (activity.audio.length > 0) return 'said';
+  return undefined;
+}
+
+const isPost = (seen: UrlEvidence | undefined): boolean => /\/(?:post|community|channel|@)/.test(seen?.url ?? '');
+
+const isAdCenter = (activity: Activity): boolean =>
+  activity.product === 'Ads' &&
+  (AD_CENTER.test(activity.header) || /^https?:\/\/(?:myadcenter|adssettings)\.google\./.test(activity.url ?? ''));
+
+function ownFields(activity: Activity, action: Action | undefined, object: string): KindFields {
+  const title = object || undefined;
+  const { header, product, subtitles } = activity;
+  const own = { direction: 'own' as const, title };
+  if (action === 'said' && product === 'Gemini Apps') return { ...own, kind: 'ai.prompt' };
+  if (action === 'said') return { ...own, kind: activity.audio.length > 0 ? 'voice.recording' : 'voice.transcript' };
+  const kind = action && KIND[action];
+  if (kind === undefined) {
+    return { kind: 'telemetry.event', title: activity.title || undefined, direction: 'done-to' };
+  }
+  switch (kind) {
+    case 'app.usage':
+    case 'app.install':
+      return { ...own, kind, app: knownProduct(header) && title ? title : header || title };
+    case 'media.watch':
+    case 'media.listen':
+    case 'media.read':
+    case 'social.reaction':
+      return { ...own, kind, party: subtitles[0] };
+    case 'social.group':
+      return { ...own, kind, party: title };
+    case 'web.visit':
+      return { ...own, kind, host: activity.url === undefined && isDomain(header) ? header.toLowerCase() : undefined };
+    default:
+      return { ...own, kind };
+  }
+}
+
+function adFields(activity: Activity, action: Action | undefined, object: string): KindFields {
+  const { header, subtitles } = activity;
+  const clicked = action === 'visited';
+  return {
+    kind: clicked ? 'ad.click' : 'ad.view',
+    title: object || undefined,
+    party: header !== '' && knownProduct(header) === undefined ? header : subtitles[0],
+    direction: clicked ? 'own' : 'done-to',
+  };
+}
+
+type KindFields = Pick<RecordFields, 'kind' | 'title' | 'party' | 'app' | 'host' | 'direction'>;
+
+const isDomain = (header: string): boolean => /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(header);
+
+type CommonFields = Omit<RecordFields, 'kind'>;
+
+function commonFields(activity: Activity, seen: UrlEvidence | undefined, action: Action | undefined): CommonFields {
+  const { when, details, subtitles } = activity;
+  const location = located(activity.locations);
+  // Where the map was looked at, unless the export says where the person was.
+  const view = action === 'area' || action === 'directions' ? seen?.view : undefined;
+  const notes = details.filter((detail) => !isAdLabel(detail) && !IP.test(detail));
+  const cards = action === 'cards' ? /\d+/.exec(activity.title)?.[0] : undefined;
+  return {
+    at: when?.at,
+    precision: when?.precision,
+    offset: when?.offset,
+    url: seen?.url,
+    ...(location?.place ?? view),
+    ip: details.map((detail) => IP.exec(detail)?.[0]).find((ip) => ip !== undefined),
+    detail: detailOf({
+      product: activity.product,
+      action: noteworthy(action),
+      reaction: action === 'liked' ? 'like' : action === 'disliked' ? 'dislike' : undefined,
+      wrapped: seen?.wrapped ? true : undefined,
+      controls: activity.controls.join(', ') || undefined,
+      locationSource: location?.source ?? (view && !location ? 'map view' : undefined),
+      notes: notes.join(', ') || undefined,
+      topics: action === 'cards' ? subtitles.join(', ') || undefined : undefined,
+      cards: cards === undefined ? undefined : Number(cards),
+      replies: action === 'said' ? subtitles.length || undefined : undefined,
+      audioFiles: activity.audio.length || undefined,
+      zone: when?.zone,
+      written: when?.written,
+    }),
+  };
+}
+
+/** Actions that their kind does not tell by itself. */
+function noteworthy(action: Action | undefined): string | undefined {
+  switch (action) {
+    case 'directions':
+    case 'area':
+    case 'viewed':
+    case 'subscribed':
+      return action;
+    case 'notified':
+      return 'notification';
+    case 'cards':
+      return 'feed';
+    default:
+      return undefined;
+  }
+}
+
+function located(
+  locations: readonly ActivityLocation[],
+): { readonly place: Coordinates | undefined; readonly source: string | undefined } | undefined {
+  for (const { url, source } of locations) {
+    const place = url === undefined ? undefined : mapLinkCoordinates(url);
+    if (place) return { place, source };
+  }
+  const named = locations.find(({ source }) => source !== undefined);
+  return named && { place: undefined, source: named.source };
+}
+
+/**
+ * Second (HTML has no milliseconds), product, object: the same in JSON and HTML and in every language. Google's copy
+ * of an ad under Ads is the same event as in the product, so ads have no product of their own.
+ */
+export function activityIdentity(record: RecordFields): readonly (string | number | undefined)[] {
+  const { detail = {}, kind } = record;
+  const product = kind.startsWith('ad.') ? 'Ads' : detail.product;
+  return [secondOf(record), product === undefined ? undefined : String(product), objectOf(record)];
+}
+
+/** A date read in an assumed zone counts as written, so that another `--tz` makes no other event of it. */
+function secondOf({ at, detail = {} }: RecordFields): number | undefined {
+  const written = detail.written;
+  const wall =
+    detail.zone === ('assumed' satisfies ZoneEvidence) && typeof written === 'string'
+      ? writtenDate(written)?.wall
+      : undefined;
+  const time = wall ?? at;
+  return time === undefined ? undefined : Math.floor(time / 1000);
+}
+
+function objectOf({ kind, title, url, detail = {} }: RecordFields): string {
+  if (detail.action === 'notification' || detail.action === 'feed') return '';
+  const words = kind === 'web.search' && detail.action === undefined;
+  // A video that is gone has only the sentence that it is gone.
+  const object = words ? title : (url ?? (kind === 'media.watch' ? '' : title));
+  return (object ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}

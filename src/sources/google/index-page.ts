@@ -1,0 +1,46 @@
+import { type IndexItem, indexItems } from '../../decode/google-index.js';
+import { instantOfWritten, writtenDate } from '../../record/localised-date.js';
+import { skip } from '../../record/record.js';
+import { type Claim, defineSource, fileShape, type Here } from '../source.js';
+
+const MAIL = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:.]+/;
+
+function claim(item: IndexItem, here: Here): Claim | undefined {
+  if (item.kind === 'service') {
+    return { folders: new Map([[item.folderName.normalize('NFC'), item.englishName]]) };
+  }
+  const mail = MAIL.exec(item.title ?? '')?.[0].toLowerCase();
+  return { accountKey: mail, mails: mail === undefined ? [] : [mail], exportedAt: exportedAt(item.subtitle, here) };
+}
+
+/** `Jan 9, 2025, 12:41:38 AM UTC−7 • 1.5 GB`: only where the zone leaves no doubt. */
+function exportedAt(subtitle: string | undefined, here: Here): number | undefined {
+  const date = writtenDate(subtitle?.split(/[•·|\n]| - /)[0]?.trim() ?? '');
+  if (!date || date.zone === undefined) return undefined;
+  const { at, evidence } = instantOfWritten(date, here);
+  return evidence === 'assumed' ? undefined : at;
+}
+
+/** The page that comes with every Takeout: whose archive it is and how its folders are called in English. */
+export default defineSource({
+  id: 'google.index-page',
+  platform: 'google',
+  product: 'Takeout index page',
+  kinds: [],
+  tells: {
+    en: 'Whose archive it is and what is in it; it holds no records',
+    de: 'Wessen Archiv es ist und was darin liegt; sie enthält keine Einträge',
+  },
+  evidence: 'seen in data',
+  files: [
+    fileShape({
+      path: /\/(?:archive_browser|Archiv_Übersicht)\.html$|\/Takeout\/[^/]+\.html$/i,
+      sniff: (head) => /header_title|service-(?:tile|details)|data-english-name|extracted-folder-name/.test(head),
+      decode: indexItems,
+      read: () => skip('index page'),
+      claim,
+      format: 'html',
+    }),
+  ],
+  identity: () => [],
+});

@@ -1,0 +1,37 @@
+import type { RecordFields } from '../../record/record.js';
+import type { Instant } from '../../record/time.js';
+
+/** A record's time fields. A time without a zone is none that these formats know: it is read as UTC. */
+export const momentOf = (time: Instant | undefined): Pick<RecordFields, 'at' | 'precision' | 'offset'> =>
+  time === undefined
+    ? {}
+    : {
+        at: time.at,
+        precision: time.precision,
+        ...(time.offset === undefined ? {} : { offset: time.offset }),
+      };
+
+/** An end before the start says nothing. */
+export const endOf = (start: Instant | undefined, end: Instant | undefined): number | undefined =>
+  end !== undefined && (start === undefined || end.at >= start.at) ? end.at : undefined;
+
+/**
+ * A fix is its instant, place and accuracy. A stay or movement is its start: name, place and mode of the same one
+ * change between exports. The format stands in because records of both formats stay side by side.
+ */
+export function movementIdentity(record: RecordFields): readonly (string | number | undefined)[] {
+  const { at, latE7, lonE7, detail = {} } = record;
+  switch (record.kind) {
+    case 'location.point':
+      return [at, latE7, lonE7, record.accuracyM];
+    case 'location.label':
+      return [record.title, text(detail.placeId) ?? `${latE7},${lonE7}`];
+    default:
+      return at === undefined
+        ? [text(detail.format), '', text(detail.level), latE7, lonE7]
+        : [text(detail.format), at, text(detail.level)];
+  }
+}
+
+const text = (value: string | number | boolean | undefined): string | undefined =>
+  value === undefined ? undefined : String(value);

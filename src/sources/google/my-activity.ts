@@ -1,0 +1,51 @@
+import { activityCells } from '../../decode/activity-cells.js';
+import { jsonElements } from '../../decode/json-each.js';
+import { defineSource, fileShape } from '../source.js';
+import { ACTIVITY_KINDS, activityIdentity } from './activity.js';
+import { readActivityHtml } from './activity-html.js';
+import { readActivityJson } from './activity-json.js';
+import { ACTIVITY_HTML, ACTIVITY_JSON } from './activity-names.js';
+import { isActivityHtml, isActivityJson, isYouTube } from './activity-sniff.js';
+import { isEmptyJson } from './fields.js';
+
+/** Everything done with Google products while signed in: one file for each product. */
+export default defineSource({
+  id: 'google.my-activity',
+  platform: 'google',
+  product: 'My Activity',
+  kinds: ACTIVITY_KINDS,
+  tells: {
+    en: 'Searches, pages, videos, apps, ads, voice and questions to Gemini, each with its second',
+    de: 'Suchen, Seiten, Videos, Apps, Anzeigen, Sprache und Fragen an Gemini, jeweils auf die Sekunde',
+  },
+  evidence: 'seen in data',
+  files: [
+    fileShape({
+      path: ACTIVITY_JSON,
+      sniff: (head) => isActivityJson(head) || isEmptyJson(head),
+      decode: jsonElements,
+      read: readActivityJson,
+      format: 'json',
+    }),
+    fileShape({
+      path: ACTIVITY_HTML,
+      sniff: isActivityHtml,
+      decode: activityCells,
+      read: readActivityHtml,
+      format: 'html',
+    }),
+    fileShape({
+      sniff: (head) => isActivityJson(head) && !isYouTube(head),
+      decode: jsonElements,
+      read: readActivityJson,
+      format: 'json',
+    }),
+    fileShape({
+      sniff: (head) => isActivityHtml(head) && !isYouTube(head),
+      decode: activityCells,
+      read: readActivityHtml,
+      format: 'html',
+    }),
+  ],
+  identity: activityIdentity,
+});

@@ -1,0 +1,124 @@
+import type { Timeline } from './timeline.js';
+
+/*
+ * The same event in several entries or exports is one record. Rules of the contract, in this order:
+ * equal rows within one entry are separate events (`nth`); over entries the highest multiplicity counts; of the
+ * same (id, nth) the newest export wins, then the smallest (digest, entry, item). What loses leaves a sighting.
+ * Everything works on narrow lists of ids that do repeat: most exports have few.
+ */
+
+/** Newest export first, then by place: the total order in which copies of a record are preferred. */
+const PREFERENCE = 'a.newness desc nulls last, a.digest, n.position, r.item';
+
+/** Call once after appending; `firstEntry` is the lowest entry code that was appended in this run. */
+export async function settleRepeats(timeline: Timeline, firstEntry: number): Promise<void> {
+  await timeline.run(`
+    update archive set newness = coalesce(exported_at, newness, (
+      select max(latest) from (
+        select max(e.at) as latest from event e join entry n on n.code = e.entry where n.archive = archive.code
+        union all
+        select max(p.at) from point p join entry n on n.code = p.entry where n.archive = archive.code)))
+    where newness is null or newness <> coalesce(exported_at, newness)`);
+  await timeline.run('create temp table lost (entry uinteger, item uinteger)');
+  await settleTable(timeline, 'point', `printf('%016x', r.hash)`, firstEntry);
+  await settleTable(timeline, 'event', 'r.hash', firstEntry);
+  await settleAdCopies(timeline);
+  await settleClockTwins(timeline);
+  await timeline.run(`
+    update entry set duplicate = duplicate + d.items, kept = kept - d.items
+    from (
+      select l.entry, count(distinct l.item) as items from lost l
+      where not exists (select 1 from event e where e.entry = l.entry and e.item = l.item)
+        and not exists (select 1 from point p where p.entry = l.entry and p.item = l.item)
+      group by l.entry) d
+    where d.entry = entry.code and entry.code >= ${firstEntry}`);
+  await timeline.run('drop table lost');
+}
+
+async function settleTable(
+  timeline: Timeline,
+  table: 'point' | 'event',
+  id: string,
+  firstEntry: number,
+): Promise<void> {
+  const [counts] = await timeline.rows(`select count(*) as n, count(distinct hash) as ids from ${table}`);
+  if (counts?.['n'] === counts?.['ids']) return;
+  await timeline.run(`create temp table repeated as select hash from ${table} group by hash having count(*) > 1`);
+  await timeline.run(`
+    create temp table counted as
+    select rowid as row, row_number() over (partition by hash, entry order by item, rowid) as nth
+    from ${table} where entry >= ${firstEntry} and hash in (select hash from repeated)`);
+  await timeline.run(`update ${table} set nth = c.nth from counted c where c.row = ${table}.rowid and c.nth > 1`);
+  await timeline.run(`
+    create temp table loser as
+    select row from (
+      select r.rowid as row, row_number() over (partition by r.hash, r.nth order by ${PREFERENCE}) as place
+      from ${table} r join entry n on n.code = r.entry join archive a on a.code = n.archive
+      where r.hash in (select hash from repeated))
+    where place > 1`);
+  await dropLosers(timeline, table, id);
+  await timeline.run('drop table repeated');
+  await timeline.run('drop table counted');
+}
+
+/** Removes the rows listed in `loser`, leaving a sighting and a line in `lost` for each. */
+async function dropLosers(timeline: Timeline, table: 'point' | 'event', id: string): Promise<void> {
+  await timeline.run(
+    `insert into sighting select ${id}, r.nth, r.entry, r.item from ${table} r join loser l on l.row = r.rowid`,
+  );
+  await timeline.run(`insert into lost select r.entry, r.item from ${table} r join loser l on l.row = r.rowid`);
+  await timeline.run(`delete from ${table} where rowid in (select row from loser)`);
+  await timeline.run('drop table loser');
+}
+
+/** Google books a click on an ad twice, in Ads and in the product: one event, and `ad.*` wins. */
+async function settleAdCopies(timeline: Timeline): Promise<void> {
+  await timeline.run(`
+    create temp table loser as
+    select row from (
+      select e.rowid as row, row_number() over (
+        partition by n.platform, coalesce(n.account, ''), e.copy_key
+        order by case when json_extract_string(e.detail, '$.product') = 'Ads' then 0 else 1 end, e.hash, e.nth) as place,
+        max(case when json_extract_string(e.detail, '$.product') = 'Ads' then 1 else 0 end) over (
+          partition by n.platform, coalesce(n.account, ''), e.copy_key) as has_ad_copy
+      from event e join entry n on n.code = e.entry
+      where e.copy_key in (select copy_key from event where copy_key is not null group by copy_key having count(*) > 1))
+    where has_ad_copy = 1 and place > 1`);
+  await dropLosers(timeline, 'event', 'r.hash');
+}
+
+/**
+ * HTML of one export and JSON of another: the HTML clock can be off by the zone. When all HTML rows that have a
+ * partner in the JSON (equal in everything else) are off by one constant multiple of 15 minutes up to 14 hours,
+ * they are the same events; otherwise both stay, the HTML rows marked `twin`.
+ */
+async function settleClockTwins(timeline: Timeline): Promise<void> {
+  await timeline.run(`
+    create temp table pair as
+    select h.rowid as row, hn.archive, hn.source,
+      case when h.precision = 2 then h.at // 60000 - j.at // 60000 else (h.at // 1000 - j.at // 1000) / 60 end as minutes
+    from event h join entry hn on hn.code = h.entry
+      join event j on j.timeless = h.timeless join entry jn on jn.code = j.entry
+    where hn.html and not jn.html and jn.source = hn.source and jn.archive <> hn.archive
+      and coalesce(jn.account, '') = coalesce(hn.account, '')
+      and json_extract_string(h.detail, '$.zone') in ('abbreviation', 'assumed', 'utc-by-format')
+      and abs(h.at - j.at) <= 14 * 3600000`);
+  await timeline.run('delete from pair where minutes % 15 <> 0');
+  await timeline.run(`
+    create temp table shift as
+    select archive, source, minutes from (
+      select p.archive, p.source, p.minutes,
+        row_number() over (partition by p.archive, p.source order by abs(p.minutes), p.minutes) as place
+      from pair p join (select archive, source, count(distinct row) as n from pair group by all) t using (archive, source)
+      group by p.archive, p.source, p.minutes, t.n having count(distinct p.row) = t.n)
+    where place = 1`);
+  await timeline.run(`
+    create temp table loser as
+    select distinct p.row from pair p join shift s using (archive, source, minutes)`);
+  await timeline.run(`
+    update event set detail = json_merge_patch(coalesce(detail, '{}'), '{"twin":true}')
+    where rowid in (select row from pair where row not in (select row from loser))`);
+  await dropLosers(timeline, 'event', 'r.hash');
+  await timeline.run('drop table pair');
+  await timeline.run('drop table shift');
+}

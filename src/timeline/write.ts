@@ -1,0 +1,98 @@
+import { getDomain } from 'tldts';
+import type { PointColumns } from '../decode/decoder.js';
+import { sensitiveTopic } from '../derive/topics/match.js';
+import { pointHasher, recordHash } from '../record/identity.js';
+import type { RecordFields } from '../record/record.js';
+import type { FileShape, Here, Source } from '../sources/source.js';
+import type { Appender } from './append.js';
+import type { Layer } from './schema.js';
+
+/** Puts id, registrable domain and topic on what a source made, and hands it to the store. */
+export interface RecordWriter {
+  record(fields: RecordFields, item: number): void;
+  points(columns: PointColumns): void;
+}
+
+const hosts = new Map<string, string | undefined>();
+
+/** Registrable domain of a URL or host name; undefined for addresses without one. */
+function registrableDomain(url: string): string | undefined {
+  const authority = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url)?.[1] ?? url;
+  if (!hosts.has(authority)) {
+    if (hosts.size > 50_000) hosts.clear();
+    hosts.set(authority, getDomain(authority) ?? undefined);
+  }
+  return hosts.get(authority);
+}
+
+export function recordWriter(
+  appender: Appender,
+  source: Source,
+  account: string | undefined,
+  entry: number,
+  here: Here,
+  format: FileShape<unknown>['format'],
+): RecordWriter {
+  const { platform } = source;
+  const hashPoint = pointHasher(platform, account);
+  const pointHash = { high: 0, low: 0 };
+  const hasTwins =
+    source.files.some((shape) => shape.format === 'html') && source.files.some((shape) => shape.format === 'json');
+  return {
+    points: (columns) => appender.pointColumns(columns, entry, hashPoint),
+    record(fields, item) {
+      if (fields.kind === 'location.point' && fields.latE7 !== undefined && fields.lonE7 !== undefined) {
+        const accuracy = fields.accuracyM === undefined ? -1 : Math.round(fields.accuracyM);
+        hashPoint(fields.at ?? Number.NaN, fields.latE7, fields.lonE7, accuracy, pointHash);
+        appender.point({
+          at: fields.at,
+          hash: pointHash,
+          latE7: fields.latE7,
+          lonE7: fields.lonE7,
+          accuracyM: fields.accuracyM,
+          hasMs: fields.precision === 'ms',
+          layer: layerOf(fields),
+          offset: fields.offset,
+          entry,
+          item,
+        });
+        return;
+      }
+      // The id of a time whose zone is only assumed is made from the written time: it must not depend on the run.
+      const written =
+        fields.detail?.['zone'] === 'assumed' && fields.at !== undefined
+          ? { ...fields, at: fields.at + here.assumedZone.offsetAt(fields.at) * 60_000 }
+          : fields;
+      const copy = source.copyOf?.(fields);
+      appender.event({
+        fields,
+        hash: recordHash(platform, account, fields.kind, source.identity(written)),
+        host: fields.host ?? (fields.url === undefined ? undefined : registrableDomain(fields.url)),
+        topic: topicOf(fields),
+        copyKey: copy && recordHash(platform, account, 'ad.view', copy).slice(0, 16),
+        timeless:
+          hasTwins && (format === 'html' || format === 'json')
+            ? recordHash(platform, account, fields.kind, source.identity({ ...fields, at: undefined })).slice(0, 16)
+            : undefined,
+        entry,
+        item,
+      });
+    },
+  };
+}
+
+const layerOf = (fields: RecordFields): Layer => {
+  const layer = fields.detail?.['layer'];
+  return layer === 'raw' || layer === 'path' ? layer : 'records';
+};
+
+/** Special-category topic of what can be read in a record; such rows are counted, and shown only on demand. */
+function topicOf(fields: RecordFields): string | undefined {
+  const texts = [fields.title, fields.url, fields.party, fields.place, fields.app];
+  if (fields.kind === 'profile.field') texts.push(String(fields.detail?.['value'] ?? ''));
+  for (const text of texts) {
+    const topic = text ? sensitiveTopic(text) : undefined;
+    if (topic) return topic;
+  }
+  return undefined;
+}
