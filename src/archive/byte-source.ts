@@ -154,6 +154,8 @@ export interface Window {
   covers(position: number, length: number): boolean;
   /** Bytes at `position` that are covered, at most `length`. */
   at(position: number, length: number): Buffer;
+  /** Both in one, for readers that do not wait for one another. */
+  take(position: number, length: number): Promise<Buffer>;
 }
 
 export function openWindow(source: ByteSource, chunk = 1 << 20): Window {
@@ -161,13 +163,14 @@ export function openWindow(source: ByteSource, chunk = 1 << 20): Window {
   let held: Buffer = Buffer.alloc(0);
   const covers = (position: number, length: number) =>
     position >= start && Math.min(position + length, source.size) <= start + held.length;
-  return {
-    covers,
-    async cover(position, length) {
-      if (covers(position, length)) return;
-      held = await source.read(position, Math.max(length, chunk));
-      start = position;
-    },
-    at: (position, length) => held.subarray(Math.max(0, position - start), Math.max(0, position - start) + length),
+  const at = (position: number, length: number) =>
+    position < start ? Buffer.alloc(0) : held.subarray(position - start, position - start + length);
+  const take = async (position: number, length: number) => {
+    if (covers(position, length)) return at(position, length);
+    const bytes = await source.read(position, Math.max(length, chunk));
+    held = bytes;
+    start = position;
+    return bytes.subarray(0, length);
   };
+  return { covers, at, take, cover: async (position, length) => void (await take(position, length)) };
 }

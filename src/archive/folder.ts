@@ -146,13 +146,17 @@ async function* readFile(member: PlainMember, run: Run): AsyncGenerator<Buffer, 
 /** The bytes that the file had when it was listed; one that has shrunk meanwhile ends in FILE_CHANGED. */
 async function* wholeFile(source: ByteSource): AsyncGenerator<Buffer, void, void> {
   let ahead = settled(source.read(0, PIECE));
-  for (let at = 0; at < source.size; ) {
-    const piece = await ahead;
-    if (piece instanceof Error) throw piece;
-    if (piece.length === 0) throw new EntryFault('FILE_CHANGED', { offset: at });
-    at += piece.length;
-    ahead = settled(source.read(at, PIECE));
-    yield piece;
+  try {
+    for (let at = 0; at < source.size; ) {
+      const piece = await ahead;
+      if (piece instanceof Error) throw piece;
+      if (piece.length === 0) throw new EntryFault('FILE_CHANGED', { offset: at });
+      at += piece.length;
+      ahead = settled(source.read(at, PIECE));
+      yield piece;
+    }
+  } finally {
+    await ahead;
   }
 }
 

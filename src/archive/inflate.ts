@@ -1,4 +1,4 @@
-import type { Gunzip, InflateRaw } from 'node:zlib';
+import type { InflateRaw } from 'node:zlib';
 import type { ByteSource } from './byte-source.js';
 import { openPieceQueue } from './piece-queue.js';
 
@@ -9,14 +9,12 @@ export const PIECE = 256 * 1024;
 export class BrokenStream extends Error {
   constructor(
     readonly position: number,
-    /** The data is wrong, as against merely at its end too early. */
-    readonly garbled: boolean,
+    /** The data is wrong, or merely at its end too early. */
+    readonly how: 'garbled' | 'short',
   ) {
     super('broken stream');
   }
 }
-
-type Engine = InflateRaw | Gunzip;
 
 interface Range {
   readonly source: ByteSource;
@@ -33,7 +31,7 @@ const STEP = 32;
  * Feeds a range of a source through `engine` and yields what comes out. Throws a BrokenStream after the last
  * good piece, an EntryFault when the source cannot be read. Ends early where the packed data ends by itself.
  */
-export async function* inflate(engine: Engine, range: Range): AsyncGenerator<Buffer, void, void> {
+export async function* inflate(engine: InflateRaw, range: Range): AsyncGenerator<Buffer, void, void> {
   const queue = openPieceQueue(engine);
   let fed = range.start;
   let stopped = false;
@@ -48,7 +46,7 @@ export async function* inflate(engine: Engine, range: Range): AsyncGenerator<Buf
     stop();
   });
   engine.on('error', (error: NodeJS.ErrnoException) => {
-    queue.fail(new BrokenStream(fed, error.code !== 'Z_BUF_ERROR'));
+    queue.fail(new BrokenStream(fed, error.code === 'Z_BUF_ERROR' ? 'short' : 'garbled'));
     stop();
   });
   engine.on('close', stop);
@@ -89,7 +87,7 @@ export async function* inflate(engine: Engine, range: Range): AsyncGenerator<Buf
  * As `inflate`, but gets nearer to a fault: zlib drops what it made of the piece that holds the fault, so on
  * garbled data the range is inflated once more, in small steps from that piece on.
  */
-export async function* inflateToFault(open: () => Engine, range: Range): AsyncGenerator<Buffer, void, void> {
+export async function* inflateToFault(open: () => InflateRaw, range: Range): AsyncGenerator<Buffer, void, void> {
   let handed = 0;
   try {
     for await (const piece of inflate(open(), range)) {
@@ -97,7 +95,7 @@ export async function* inflateToFault(open: () => Engine, range: Range): AsyncGe
       yield piece;
     }
   } catch (error) {
-    if (!(error instanceof BrokenStream && error.garbled)) throw error;
+    if (!(error instanceof BrokenStream && error.how === 'garbled')) throw error;
     let skip = handed;
     for await (const piece of inflate(open(), { ...range, stepFrom: error.position })) {
       const rest = piece.subarray(Math.min(skip, piece.length));

@@ -7,7 +7,7 @@ import { fileBytes, openFilePool, unreadable } from './byte-source.js';
 import { type FoundFile, openFile, openFolder, sampleChecksum, walkFolder } from './folder.js';
 import type { Fault, Part, Run } from './part.js';
 import { openScratch } from './scratch.js';
-import { readSetName } from './sets.js';
+import { type NamedInput, readSetName } from './sets.js';
 import { isArchiveName, isFragmentName, sniff } from './sniff.js';
 import { openTar } from './tar.js';
 import { type NamedPart, unite } from './unite.js';
@@ -37,20 +37,24 @@ export async function openInputs(paths: readonly string[], options: OpenOptions)
   const run = { limits, budget: openBudget(limits, size), files };
 
   const usable: NamedPart[] = [];
+  const unusable: NamedInput[] = [];
   for (const input of found) {
     const scratch = openScratch(options.tempDir, files);
     const part = await openOne(input, { ...run, scratch });
+    const set = readSetName(input.name, input.folder);
     if ('code' in part) {
       problems.push({ ...part, archive: input.name });
+      unusable.push({ name: input.name, set });
     } else if (part.members.length === 0) {
       problems.push(...part.problems);
+      unusable.push({ name: input.name, set });
       await part.close();
     } else {
-      usable.push({ part, set: readSetName(input.name, input.folder) });
+      usable.push({ part, set });
     }
   }
   problems.sort((a, b) => (a.archive < b.archive ? -1 : a.archive > b.archive ? 1 : 0));
-  return { archives: unite(usable), problems };
+  return { archives: unite(usable, unusable), problems };
 }
 
 function sizeOf(input: Found): number {

@@ -13,6 +13,8 @@ export interface Spill {
   write(piece: Buffer): Promise<void>;
   /** What was written, said to lie at byte `origin` of the user's file. */
   finish(origin: number): Promise<ByteSource>;
+  /** Gives up what was written. */
+  discard(): Promise<void>;
 }
 
 /** The place for inflated nested zips. Files are private to the user and removed by `close`. */
@@ -40,7 +42,6 @@ export function openScratch(tempDir: () => Promise<string>, files: FilePool): Sc
             file ??= await create(await tempDir(), written);
             for (const part of held) await file.handle.writeFile(part);
           } catch (error) {
-            await file?.handle.close();
             throw unreadable(error);
           }
           held = [];
@@ -52,6 +53,10 @@ export function openScratch(tempDir: () => Promise<string>, files: FilePool): Sc
           }
           await file.handle.close();
           return { ...fileBytes(files, file.path, size), locate: () => origin };
+        },
+        async discard() {
+          held = [];
+          await file?.handle.close();
         },
       };
     },

@@ -8,6 +8,8 @@ export interface SetName {
   readonly group: number;
   /** Number of the part within the group, when parts are numbered without gaps. */
   readonly part?: number | undefined;
+  /** Number that a second download was given, 0 for the first. */
+  readonly copy: number;
   /** Instant of the export in ms, when the name states it. */
   readonly exportedAt?: number | undefined;
 }
@@ -27,7 +29,9 @@ const AMAZON = /^All Data Categories(?:\.\d{1,4})?$/i;
  * names do not tell one person's from another's.
  */
 export function readSetName(base: string, folder: string): SetName | undefined {
-  const name = base.normalize('NFC').replace(EXTENSION, '').replace(COPY, '');
+  const bare = base.normalize('NFC').replace(EXTENSION, '');
+  const name = bare.replace(COPY, '');
+  const copy = Number(COPY.exec(bare)?.[1] ?? 0);
   const takeout = TAKEOUT.exec(name);
   if (takeout) {
     const [year, month, day, hour, minute, second, group, part] = takeout.slice(1).map(Number);
@@ -36,21 +40,22 @@ export function readSetName(base: string, folder: string): SetName | undefined {
       key: `takeout ${takeout.slice(1, 7).join('')}`,
       group: Number.isNaN(group!) ? 0 : group!,
       part: Number.isNaN(part!) || part === 0 ? undefined : part,
+      copy,
       exportedAt,
     };
   }
   const plain = name.replace(DRIVE, '');
   const facebook = FACEBOOK.exec(plain);
-  if (facebook) return facebookName(facebook[1]!, facebook[2]!, facebook[3]!, facebook[4]!);
+  if (facebook) return facebookName(copy, facebook[1]!, facebook[2]!, facebook[3]!, facebook[4]!);
   const local = FACEBOOK_LOCAL.exec(plain);
-  if (local) return facebookName(local[1]!, local[4]!, local[3]!, local[2]!);
-  if (AMAZON.test(name)) return { key: `amazon ${folder}`, group: 0 };
+  if (local) return facebookName(copy, local[1]!, local[4]!, local[3]!, local[2]!);
+  if (AMAZON.test(name)) return { key: `amazon ${folder}`, group: 0, copy };
   return undefined;
 }
 
-function facebookName(user: string, year: string, month: string, day: string): SetName | undefined {
+function facebookName(copy: number, user: string, year: string, month: string, day: string): SetName | undefined {
   const exportedAt = instant(Number(year), Number(month), Number(day), 0, 0, 0);
-  return { key: `facebook ${user} ${Number(year)}-${Number(month)}-${Number(day)}`, group: 0, exportedAt };
+  return { key: `facebook ${user} ${Number(year)}-${Number(month)}-${Number(day)}`, group: 0, copy, exportedAt };
 }
 
 /** Undefined for what is no date; `Date` would roll it over. */
@@ -60,10 +65,14 @@ function instant(year: number, month: number, day: number, hour: number, minute:
   return same && minute < 60 && second < 60 ? date.getTime() : undefined;
 }
 
+/** A part by its name, whether it could be opened or not. */
+export interface NamedInput {
+  readonly name: string;
+  readonly set: SetName | undefined;
+}
+
 /** One problem for each group of which parts are missing below the highest that is there. */
-export function missingParts(
-  parts: readonly { readonly name: string; readonly set: SetName | undefined }[],
-): Problem[] {
+export function missingParts(parts: readonly NamedInput[]): Problem[] {
   const groups = new Map<number, { archive: string; present: Set<number> }>();
   for (const { name, set } of parts) {
     if (set?.part === undefined) continue;

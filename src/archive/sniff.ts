@@ -1,5 +1,5 @@
 import { type ByteSource, memoryBytes } from './byte-source.js';
-import { gunzip } from './tar-walk.js';
+import { gunzip } from './gzip.js';
 import { findEnd } from './zip-end.js';
 
 /** What the first bytes of a file say it is. `found`: in words for the reader, when it is nothing usable. */
@@ -77,8 +77,13 @@ async function holdsTar(source: ByteSource): Promise<boolean> {
   const probe = memoryBytes(await source.read(0, 1 << 16), 0);
   const bytes = gunzip(probe);
   try {
-    const { value } = await bytes.next();
-    return value !== undefined && isTarHeader(value);
+    let start: Buffer = Buffer.alloc(0);
+    while (start.length < 512) {
+      const { value } = await bytes.next();
+      if (!value) break;
+      start = Buffer.concat([start, value]);
+    }
+    return isTarHeader(start);
   } catch {
     // Broken before its first block, so there is no telling.
     return false;
@@ -89,7 +94,7 @@ async function holdsTar(source: ByteSource): Promise<boolean> {
 
 /** A block whose checksum fits, in any of the tar dialects. */
 function isTarHeader(head: Buffer): boolean {
-  if (head.length < 512 || head[0] === 0) return false;
+  if (head.length < 512) return false;
   if (head.toString('latin1', 257, 262) === 'ustar') return true;
   const stated = Number.parseInt(head.toString('latin1', 148, 156).trim(), 8);
   let sum = 8 * 0x20;

@@ -1,10 +1,10 @@
-import zlib from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { EntryFault } from '../ledger/problem.js';
 import { isBomb } from './budget.js';
 import type { ByteSource } from './byte-source.js';
 import { decodeName } from './entry-name.js';
-import { BrokenStream, inflateToFault, PIECE } from './inflate.js';
+import { gunzip } from './gzip.js';
+import { BrokenStream, PIECE } from './inflate.js';
 import type { Fault, Run } from './part.js';
 import { openPieceQueue, type PieceQueue } from './piece-queue.js';
 
@@ -182,10 +182,6 @@ async function feed(
     throw error;
   }
   return undefined;
-}
-
-export function gunzip(source: ByteSource): AsyncGenerator<Buffer, void, void> {
-  return inflateToFault(() => zlib.createGunzip({ chunkSize: PIECE }), { source, start: 0, end: source.size });
 }
 
 async function* plain(source: ByteSource): AsyncGenerator<Buffer, void, void> {

@@ -33,7 +33,7 @@ export async function openTar(
   let last: { readonly member: TarMember; readonly declared: number } | undefined;
 
   const end = await walkTar(source, packing, run, async (item) => {
-    if (item.type === 'directory') return 'more';
+    if (item.type === 'directory' || item.path.endsWith('/')) return 'more';
     const member = toMember(item, packing, run);
     last = { member, declared: item.size };
     const bytes = counted(item.bytes, member);

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import type { Problem } from '../ledger/problem.js';
 import type { Archive, Entry } from './archive.js';
 import type { Each, Member, Part } from './part.js';
-import { missingParts, readSetName, type SetName } from './sets.js';
+import { missingParts, type NamedInput, readSetName, type SetName } from './sets.js';
 
 /** An opened input and what its name says. */
 export interface NamedPart {
@@ -11,15 +11,18 @@ export interface NamedPart {
   readonly set: SetName | undefined;
 }
 
-/** Puts parts that belong together into one archive each; archives are ordered and named apart. */
-export function unite(parts: readonly NamedPart[]): Archive[] {
+/**
+ * Puts parts that belong together into one archive each; archives are ordered and named apart. `unusable`: inputs
+ * that could not be opened, which are not missing all the same.
+ */
+export function unite(parts: readonly NamedPart[], unusable: readonly NamedInput[]): Archive[] {
   const exports = new Map<string, NamedPart[]>();
   for (const [place, named] of parts.entries()) {
     const key = named.set?.key ?? `alone ${place}`;
     exports.set(key, [...(exports.get(key) ?? []), named]);
   }
   const archives = [...exports.values()]
-    .map(toArchive)
+    .map((named) => toArchive(named, unusable))
     .sort((a, b) => order(a.name, b.name) || order(a.digest, b.digest));
   const seen = new Map<string, number>();
   return archives.map((archive) => {
@@ -40,11 +43,12 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toArchive(named: readonly NamedPart[]): Archive {
+function toArchive(named: readonly NamedPart[], unusable: readonly NamedInput[]): Archive {
   const sorted = [...named].sort(
     (a, b) =>
       (a.set?.group ?? 0) - (b.set?.group ?? 0) ||
       (a.set?.part ?? 0) - (b.set?.part ?? 0) ||
+      (a.set?.copy ?? 0) - (b.set?.copy ?? 0) ||
       order(a.part.name, b.part.name) ||
       a.part.bytes - b.part.bytes ||
       order(digestOf([a.part]), digestOf([b.part])),
@@ -58,6 +62,7 @@ function toArchive(named: readonly NamedPart[]): Archive {
     }
   }
   const first = parts[0]!;
+  const isSibling = ({ set }: NamedInput) => set !== undefined && set.key === sorted[0]?.set?.key;
   const archive: Archive = {
     name: first.name,
     form: first.form,
@@ -68,7 +73,7 @@ function toArchive(named: readonly NamedPart[]): Archive {
     entries,
     problems: [
       ...parts.flatMap(({ problems }) => problems),
-      ...missingParts(sorted.map(({ part, set }) => ({ name: part.name, set }))),
+      ...missingParts([...sorted.map(({ part, set }) => ({ name: part.name, set })), ...unusable.filter(isSibling)]),
     ],
     visit: (wanted, each) => visitParts(parts, wanted, each),
     checksum: (entry) => checksum(archive, entry),

@@ -7,6 +7,8 @@ const RECORD = 46;
 /** A record with the longest name, extra field and comment that its fields can state. */
 const LONGEST = RECORD + 3 * 0xffff;
 
+const AFTER = [SIGNATURE.directory, SIGNATURE.end, SIGNATURE.end64];
+
 /** What a walk over the directory found besides its records. */
 export interface DirectoryWalk {
   /** First byte that was no record where one should be; the walk went on behind it where it could. */
@@ -32,21 +34,27 @@ export async function walkDirectory(
     const head = window.at(at, RECORD);
     const signature = head.length === RECORD ? head.readUInt32LE(0) : 0;
     if (signature === SIGNATURE.directory) {
+      const next = at + RECORD + head.readUInt16LE(28) + head.readUInt16LE(30) + head.readUInt16LE(32);
+      // A record that seems to end behind the file is cut off, or lies when anything follows.
+      if (next > source.size && (await findSignature(source, AFTER, at + 1, source.size)) === undefined) {
+        walk.damagedAt ??= at;
+        break;
+      }
       walker ??= openWalker(window, at, source.size);
       const entry = walker.next() ?? (await walker.wait());
       if (entry === 'refused') walker = undefined;
       const record = entry === 'refused' ? refused(window, at) : toRecord(entry);
       if (found({ ...record, header: record.header + range.shift }) === 'enough') return walk;
-      const next = at + RECORD + head.readUInt16LE(28) + head.readUInt16LE(30) + head.readUInt16LE(32);
       // Where a record lies about its lengths, the next one is looked for from its fixed part on.
       at = entry === 'refused' && !(await isRecord(source, next, range.end)) ? at + RECORD : next;
       continue;
     }
     if (signature === SIGNATURE.end || signature === SIGNATURE.end64 || signature === SIGNATURE.digital) break;
-    walk.damagedAt ??= at;
     walker = undefined;
     const next = await findSignature(source, [SIGNATURE.directory], at + 1, range.end);
+    // Junk behind the last record is no damage; whether it was the last one is known by the count.
     if (next === undefined) break;
+    walk.damagedAt ??= at;
     at = next;
   }
   return walk;

@@ -59,7 +59,7 @@ export async function findEnd(source: ByteSource): Promise<ZipEnd | 'missing' | 
 
 async function readEnd(source: ByteSource, tail: Buffer, tailStart: number, at: number): Promise<ZipEnd | undefined> {
   const position = tailStart + at;
-  const classic = {
+  const classic: Claim = {
     disk: tail.readUInt16LE(at + 4),
     count: tail.readUInt16LE(at + 10),
     size: tail.readUInt32LE(at + 12),
@@ -67,29 +67,52 @@ async function readEnd(source: ByteSource, tail: Buffer, tailStart: number, at: 
     end: position,
   };
   const large = await readEnd64(source, position);
-  const doubtAt = large === 'lost' ? position - LOCATOR_SIZE : undefined;
+  const lostAt = large === 'lost' ? position - LOCATOR_SIZE : undefined;
   for (const claim of typeof large === 'object' ? [large, classic] : [classic]) {
     const { disk, count, size, offset, end } = claim;
     // Spanned sets count from the beginning of a piece that is not here, so only their own word can be checked.
     if (size === 0 && count === 0) {
-      return { directory: end, directoryEnd: end, shift: 0, count, spanned: disk > 0 && disk < 0xffff, doubtAt };
+      return {
+        directory: end,
+        directoryEnd: end,
+        shift: 0,
+        count,
+        spanned: disk > 0 && disk < 0xffff,
+        doubtAt: lostAt,
+      };
     }
     const directory = await place(source, offset, size, end);
     if (directory === undefined) continue;
-    const shift = directory - offset;
-    const spanned = disk > 0 && disk < 0xffff && !(await beginsWithEntry(source, directory, shift));
+    let shift = directory - offset;
+    const fits = await beginsWithEntry(source, directory, shift);
+    // Only the offset of the directory may be wrong, with nothing put in front.
+    if (!fits && shift !== 0 && (await beginsWithEntry(source, directory, 0))) shift = 0;
+    const spanned = disk > 0 && disk < 0xffff && !fits;
+    const doubtAt = claim === large && large.claimed + shift !== end ? end : lostAt;
     return { directory, directoryEnd: end, shift, count, spanned, doubtAt };
   }
   return undefined;
 }
 
-type Claim = { disk: number; count: number; size: number; offset: number; end: number };
+interface Claim {
+  readonly disk: number;
+  readonly count: number;
+  readonly size: number;
+  readonly offset: number;
+  readonly end: number;
+}
 
-async function readEnd64(source: ByteSource, position: number): Promise<Claim | 'none' | 'lost'> {
+/** Found at `end`, announced at `claimed`. */
+interface Claim64 extends Claim {
+  readonly claimed: number;
+}
+
+async function readEnd64(source: ByteSource, position: number): Promise<Claim64 | 'none' | 'lost'> {
   const locator = await source.read(position - LOCATOR_SIZE, LOCATOR_SIZE);
   if (locator.length < LOCATOR_SIZE || locator.readUInt32LE(0) !== SIGNATURE.locator64) return 'none';
+  const claimed = large(locator, 8);
   // The claimed place first, then the one right in front, where it is when the archive has been moved.
-  for (const end of [large(locator, 8), position - LOCATOR_SIZE - END64_SIZE]) {
+  for (const end of [claimed, position - LOCATOR_SIZE - END64_SIZE]) {
     const record = await source.read(end, END64_SIZE);
     if (record.length < END64_SIZE || record.readUInt32LE(0) !== SIGNATURE.end64) continue;
     return {
@@ -98,6 +121,7 @@ async function readEnd64(source: ByteSource, position: number): Promise<Claim | 
       size: large(record, 40),
       offset: large(record, 48),
       end,
+      claimed,
     };
   }
   return 'lost';

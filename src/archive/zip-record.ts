@@ -50,7 +50,7 @@ const STORED = 0;
 const DEFLATED = 8;
 const KIND = 0o170000;
 const DIRECTORY = 0o040000;
-const REGULAR = 0o100000;
+const LINK = 0o120000;
 
 /** Turns a record into an entry; undefined for a directory. */
 export function toMember(
@@ -61,8 +61,8 @@ export function toMember(
 ): ZipMember | undefined {
   let path = entryPath(nameOf(record), limits.nameBytes);
   if (path.endsWith('/') || (record.mode & KIND) === DIRECTORY) {
-    if (record.size === 0 || record.packed === 0) return undefined;
-    path = path.replace(/\/$/, '');
+    if (record.size === 0) return undefined;
+    path = path.replace(/\/+$/, '');
   }
   return {
     index: 0,
@@ -71,7 +71,7 @@ export function toMember(
     crc32: record.crc,
     modified: modified(record),
     fault: record.fault ?? faultOf(record, source, limits),
-    offset: source.locate(record.header),
+    offset: record.header >= 0 && record.header < source.size ? source.locate(record.header) : undefined,
     source,
     header: record.header,
     nameLength: record.name.length,
@@ -84,15 +84,14 @@ export function toMember(
 
 function faultOf(record: ZipRecord, source: ByteSource, limits: Limits): Fault | undefined {
   const { flags, method, mode, packed, size, header } = record;
+  if (header < 0 || header + 30 > source.size) return { code: 'ZIP_BAD_DIRECTORY' };
   const offset = source.locate(header);
   if (flags & (ENCRYPTED | STRONGLY_ENCRYPTED) || method === AES) return { code: 'ZIP_ENCRYPTED', offset };
-  if ((mode & KIND) !== 0 && (mode & KIND) !== REGULAR && (mode & KIND) !== DIRECTORY) {
-    return { code: 'FILE_NOT_REGULAR', offset };
-  }
+  // Pipes are no links: what was packed from one holds its data.
+  if ((mode & KIND) === LINK) return { code: 'FILE_NOT_REGULAR', offset };
   if (method !== STORED && method !== DEFLATED) {
     return { code: 'ZIP_METHOD', offset, values: { method: { type: 'count', value: method } } };
   }
-  if (header + 30 > source.size) return { code: 'ZIP_BAD_DIRECTORY' };
   if (isBomb(limits, size, Math.min(packed, source.size))) return { code: 'ZIP_BOMB', offset };
   return undefined;
 }

@@ -83,6 +83,8 @@ const DIRECTORY = Buffer.from('PK\x01\x02', 'latin1');
 async function readLocal(source: ByteSource, header: number): Promise<Local | undefined> {
   const head = await source.read(header, HEADER);
   if (head.length < HEADER || head.readUInt32LE(0) !== SIGNATURE.local) return undefined;
+  // The signature turns up in compressed data as well, seldom with these.
+  if (head.readUInt16LE(26) === 0 || head.readUInt16LE(8) > 99 || head[4]! > 100) return undefined;
   const nameEnd = HEADER + head.readUInt16LE(26);
   const length = nameEnd + head.readUInt16LE(28);
   const whole = await source.read(header, length);
@@ -122,7 +124,7 @@ async function measurePacked(source: ByteSource, start: number, run: Run): Promi
       }
     }
   } catch (error) {
-    if (error instanceof BrokenStream) state = error.garbled ? 'garbled' : 'cut';
+    if (error instanceof BrokenStream) state = error.how === 'garbled' ? 'garbled' : 'cut';
     else if (error instanceof EntryFault && error.code === 'ZIP_BOMB') state = 'garbled';
     else throw error;
   }

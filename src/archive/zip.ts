@@ -3,8 +3,8 @@ import { type ByteSource, sliceBytes, unreadable } from './byte-source.js';
 import type { Each, Fault, Member, Part, Run } from './part.js';
 import { walkDirectory } from './zip-directory.js';
 import { findEnd, SIGNATURE } from './zip-end.js';
-import { markOverlaps } from './zip-overlap.js';
-import { inflateAhead, readMember } from './zip-read.js';
+import { settleOverlaps } from './zip-overlap.js';
+import { openZipReader } from './zip-read.js';
 import { toMember, type ZipMember, type ZipRecord } from './zip-record.js';
 import { salvage } from './zip-salvage.js';
 
@@ -39,13 +39,18 @@ export async function openZip(name: string, source: ByteSource, run: Run, close:
 
 /** Streams entries of one or several zips in the given order, inflating the next small one meanwhile. */
 export async function visitZip(wanted: readonly ZipMember[], each: Each, run: Run): Promise<void> {
-  let ahead = wanted[0] && inflateAhead(wanted[0], run);
+  const reader = openZipReader(run);
+  let ahead = wanted[0] && reader.prepare(wanted[0]);
   for (const [place, member] of wanted.entries()) {
-    const bytes = readMember(member, run, ahead);
+    const bytes = reader.read(member, ahead);
     const next = wanted[place + 1];
-    ahead = next && inflateAhead(next, run);
+    ahead = next && reader.prepare(next);
     try {
       await each(member, bytes);
+    } catch (error) {
+      // A read under way would open the file again after it has been closed.
+      await ahead;
+      throw error;
     } finally {
       await bytes.return();
     }
@@ -116,20 +121,17 @@ async function listOwn(source: ByteSource, run: Run, tell: (fault: Fault) => voi
     if (damagedAt !== undefined) tell({ code: 'ZIP_BAD_DIRECTORY', offset: source.locate(damagedAt) });
     else if (seen < end.count && members.length < run.limits.entries) {
       tell({ code: 'ZIP_BAD_DIRECTORY', offset: source.locate(end.directoryEnd) });
-    }
-    if (end.count === 0 && seen === 0) tell({ code: 'EMPTY_ARCHIVE' });
-    await markOverlaps(members, source);
-    return members;
+    } else if (members.length === 0) tell({ code: 'EMPTY_ARCHIVE' });
+    return settleOverlaps(members, source);
   }
 
   const saved = await salvage(source, run);
   if (saved.directory !== undefined) {
     const range = { start: saved.directory, end: source.size, shift: 0 };
     await walkDirectory(source, range, take);
-    await markOverlaps(members, source);
   }
   // A directory of which little is left knows less than the local headers do.
-  const best = members.length >= saved.members.length ? members : saved.members;
+  const best = members.length >= saved.members.length ? await settleOverlaps(members, source) : saved.members;
   const code = end === 'missing' ? 'ZIP_TRUNCATED' : 'ZIP_BAD_DIRECTORY';
   tell({ code, offset: source.locate(source.size) });
   return best;
@@ -168,7 +170,7 @@ async function nestedSource(member: ZipMember, run: Run, tell: (fault: Fault) =>
       if (start + member.packed <= member.limit) return sliceBytes(member.source, start, member.packed);
     }
   }
-  return spill(member, readMember(member, run), run, tell);
+  return spill(member, openZipReader(run).read(member), run, tell);
 }
 
 /** Copies what can be read of a nested zip; damage in it is told, and costs only what it hits. */
@@ -186,7 +188,10 @@ export async function spill(
       size += piece.length;
     }
   } catch (error) {
-    if (!(error instanceof EntryFault) || error.code === 'FILE_UNREADABLE' || size === 0) throw error;
+    if (!(error instanceof EntryFault) || error.code === 'FILE_UNREADABLE' || size === 0) {
+      await copy.discard();
+      throw error;
+    }
     tell({ code: error.code, ...error.at });
   }
   return copy.finish(member.offset ?? 0);

@@ -2,7 +2,7 @@ import { count, defineAudit } from './audit.js';
 
 const LABELS = `kind in ('ad.interest', 'ad.audience')`;
 
-export const adLabels = defineAudit({
+export default defineAudit({
   id: 'ad-labels',
   group: 'reach',
   question: { en: 'Which labels did they put on you?', de: 'Welche Etiketten haben die Anbieter Ihnen angeheftet?' },
@@ -16,7 +16,7 @@ export const adLabels = defineAudit({
       count(*) filter (json_extract_string(detail, '$.provenance') = 'third-party') as third_party, count(*) filter (topic is not null) as hidden
       from record where ${LABELS}`,
     labels: `select title, platform, kind from shown where ${LABELS} and title is not null order by platform, kind desc, lower(title), id limit 40`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${LABELS} order by id limit 5`,
+    evidence: `select from_archive, from_entry, from_item from shown where ${LABELS} order by entry, from_item limit 5`,
   },
   texts: {
     found: {

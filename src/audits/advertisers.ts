@@ -4,7 +4,7 @@ const FIRMS = `kind = 'ad.advertiser' and party is not null`;
 const flag = (name: string): string => `bool_or(coalesce(json_extract_string(detail, '$.${name}') = 'true', false))`;
 const YES = { en: 'yes', de: 'ja' } as const;
 
-export const advertisers = defineAudit({
+export default defineAudit({
   id: 'advertisers',
   group: 'else',
   question: { en: 'Which firms brought your data along?', de: 'Welche Firmen haben Ihre Daten mitgebracht?' },
@@ -20,7 +20,7 @@ export const advertisers = defineAudit({
     hidden: `select count(*) as n from record where ${FIRMS} and topic is not null`,
     top: `select min(party) as firm, platform, ${flag('list')} as list, ${flag('remarketing')} as remarketing, ${flag('storeVisit')} as visit
       from shown where ${FIRMS} group by platform, lower(party) order by list desc, remarketing desc, visit desc, lower(min(party)), platform limit 20`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${FIRMS} order by id limit 5`,
+    evidence: `select from_archive, from_entry, from_item from shown where ${FIRMS} order by entry, from_item limit 5`,
   },
   texts: {
     found: {

@@ -53,7 +53,7 @@ const STATE = {
   missing: { en: 'missing', de: 'fehlt' },
 } as const;
 
-export const completeness = defineAudit({
+export default defineAudit({
   id: 'completeness',
   group: 'missing',
   question: { en: 'What is probably held but missing here?', de: 'Was ist vermutlich gespeichert, fehlt hier aber?' },

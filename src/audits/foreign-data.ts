@@ -1,7 +1,7 @@
 import { count, defineAudit } from './audit.js';
 
 /** Runs first. "No voice device" is a signal only when the device list was in the export and could be read. */
-export const foreignData = defineAudit({
+export default defineAudit({
   id: 'foreign-data',
   group: 'check',
   question: { en: 'Is this another person’s data?', de: 'Sind das die Daten einer anderen Person?' },
@@ -18,7 +18,7 @@ export const foreignData = defineAudit({
       count(*) filter (regexp_matches(path, '(?i)/(Skills|Routines|Smart ?Home|Alerts)/|Device_Session_Events|Echo_Show_Generic')) as assistant_files,
       count(distinct account) as accounts
       from entry`,
-    evidence: `select from_archive, from_entry, from_item from record where platform = 'amazon' and kind like 'voice.%' order by id limit 5`,
+    evidence: `select from_archive, from_entry, from_item from record where platform = 'amazon' and kind like 'voice.%' order by entry, from_item limit 5`,
   },
   texts: {
     voice: {

@@ -1,7 +1,7 @@
 import { KIND_NAMES } from '../text/kinds.js';
 import { count, date, defineAudit, isoDate, PLAUSIBLE } from './audit.js';
 
-export const holdings = defineAudit({
+export default defineAudit({
   id: 'holdings',
   group: 'long',
   question: { en: 'What kinds of records are there?', de: 'Welche Arten von Einträgen gibt es?' },
@@ -14,7 +14,7 @@ export const holdings = defineAudit({
     kinds: `select kind, count(*) as n, min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last
       from record group by kind order by n desc, kind`,
     platforms: `select platform, kind, count(*) as n from record group by all order by platform, kind`,
-    evidence: `select from_archive, from_entry, from_item from record where at_ms is not null order by at_ms, id limit 1`,
+    evidence: `select from_archive, from_entry, from_item from record where at_ms is not null order by at_ms, entry, from_item limit 1`,
   },
   texts: {
     found: {

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 /** Degrees with four decimals: about ten metres, which is what the records give away. */
 const degrees = (value: number): number => round(value, 4);
 
-export const home = defineAudit({
+export default defineAudit({
   id: 'home',
   group: 'where',
   question: { en: 'Where does the night find you?', de: 'Wo sind Sie nachts?' },
@@ -17,7 +17,7 @@ export const home = defineAudit({
   facts: ['homeAndWork'],
   sql: {
     evidence: `select from_archive, from_entry, from_item from record where kind in ('location.point', 'location.visit')
-      and at_ms is not null and hour(local_time(at_ms)) < 6 order by at_ms desc, id limit 5`,
+      and at_ms is not null and hour(local_time(at_ms)) < 6 order by at_ms desc, entry, from_item limit 5`,
   },
   texts: {
     night: {

@@ -1,6 +1,6 @@
 import { defineAudit } from './audit.js';
 
-export const limits = defineAudit({
+export default defineAudit({
   id: 'limits',
   group: 'missing',
   question: { en: 'What does no export show?', de: 'Was zeigt kein Export?' },

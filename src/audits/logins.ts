@@ -3,7 +3,7 @@ import { count, date, defineAudit, isoDate, PLAUSIBLE } from './audit.js';
 const LOGINS = `kind in ('login.session', 'login.ip')`;
 const COUNTRY = `nullif(json_extract_string(detail, '$.country'), '')`;
 
-export const logins = defineAudit({
+export default defineAudit({
   id: 'logins',
   group: 'check',
   question: {
@@ -25,7 +25,7 @@ export const logins = defineAudit({
       where days = 1 and countries > 1 and total >= 10 order by last desc, country`,
     places: `select coalesce(place, ${COUNTRY}) as place, count(*) as n, min(at_ms) as first, max(at_ms) as last
       from record where ${LOGINS} and coalesce(place, ${COUNTRY}) is not null group by 1 order by n desc, place limit 10`,
-    evidence: `select from_archive, from_entry, from_item from record where ${LOGINS} order by at_ms desc nulls last, id limit 5`,
+    evidence: `select from_archive, from_entry, from_item from record where ${LOGINS} order by at_ms desc nulls last, entry, from_item limit 5`,
   },
   texts: {
     found: {

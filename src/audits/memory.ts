@@ -2,7 +2,7 @@ import { count, date, defineAudit, isoDate, PLAUSIBLE, round, years } from './au
 
 const YEAR = 365.25 * 86_400_000;
 
-export const memory = defineAudit({
+export default defineAudit({
   id: 'memory',
   group: 'long',
   question: {
@@ -21,7 +21,7 @@ export const memory = defineAudit({
       from record, (select max(at_ms) as newest from record where ${PLAUSIBLE}) m where ${PLAUSIBLE}`,
     platforms: `select platform, min(at_ms) as oldest, max(at_ms) as newest from record where ${PLAUSIBLE} group by platform order by platform`,
     years: `select year(local_time(at_ms)) as year, count(*) as n from record where ${PLAUSIBLE} group by 1 order by 1`,
-    evidence: `select from_archive, from_entry, from_item from record where ${PLAUSIBLE} order by at_ms, id limit 3`,
+    evidence: `select from_archive, from_entry, from_item from record where ${PLAUSIBLE} order by at_ms, entry, from_item limit 3`,
   },
   texts: {
     found: {

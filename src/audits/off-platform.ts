@@ -2,7 +2,7 @@ import { count, date, defineAudit, isoDate, PLAUSIBLE } from './audit.js';
 
 const EVENTS = `kind = 'offplatform.event'`;
 
-export const offPlatform = defineAudit({
+export default defineAudit({
   id: 'off-platform',
   group: 'else',
   question: { en: 'Which firms report your visits and purchases?', de: 'Welche Firmen melden Ihre Besuche und Käufe?' },
@@ -17,7 +17,7 @@ export const offPlatform = defineAudit({
     top: `select min(party) as firm, count(*) as n, count(*) filter (upper(json_extract_string(detail, '$.event')) = 'PURCHASE') as purchases, max(at_ms) as last
       from shown where ${EVENTS} group by lower(party) order by n desc, firm limit 15`,
     years: `select year(local_time(at_ms)) as year, count(*) as n from record where ${EVENTS} and ${PLAUSIBLE} group by 1 order by 1`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${EVENTS} order by at_ms desc nulls last, id limit 5`,
+    evidence: `select from_archive, from_entry, from_item from shown where ${EVENTS} order by at_ms desc nulls last, entry, from_item limit 5`,
   },
   texts: {
     found: {

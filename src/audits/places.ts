@@ -2,7 +2,7 @@ import { count, defineAudit, PLAUSIBLE, round } from './audit.js';
 
 const HOUR = 3_600_000;
 
-export const places = defineAudit({
+export default defineAudit({
   id: 'places',
   group: 'where',
   question: { en: 'Which places do the records show most?', de: 'Welche Orte zeigen die Einträge am häufigsten?' },
@@ -16,7 +16,7 @@ export const places = defineAudit({
     counts: `select count(*) filter (kind = 'location.point') as points, count(*) filter (kind = 'location.visit') as visits,
       count(distinct at_ms // 86400000) as days, max(at_ms) filter (${PLAUSIBLE}) as newest
       from record where kind in ('location.point', 'location.visit')`,
-    evidence: `select from_archive, from_entry, from_item from record where kind in ('location.point', 'location.visit') order by at_ms desc nulls last, id limit 5`,
+    evidence: `select from_archive, from_entry, from_item from record where kind in ('location.point', 'location.visit') order by at_ms desc nulls last, entry, from_item limit 5`,
   },
   texts: {
     found: {

@@ -8,7 +8,7 @@ const CANCELLED = `coalesce(regexp_matches(json_extract_string(detail, '$.status
 /** DECIMAL text as people write money: at least two places, no trailing zeros beyond them. */
 const plain = (text: unknown): string => String(text).replace(/(\.\d\d\d*?)0+$/, '$1');
 
-export const purchases = defineAudit({
+export default defineAudit({
   id: 'purchases',
   group: 'buy',
   question: { en: 'What do you buy, and for how much?', de: 'Was kaufen Sie, und für wie viel?' },
@@ -26,7 +26,7 @@ export const purchases = defineAudit({
     spend: `select currency, sum(amount)::varchar as amount from record where ${ORDERS} and not ${CANCELLED} and amount is not null and currency is not null group by currency order by sum(amount) desc, currency`,
     years: `select year(local_time(at_ms)) as year, currency, count(*) as n, coalesce(sum(amount), 0)::decimal(18, 2)::varchar as amount
       from record where ${ORDERS} and not ${CANCELLED} and at_ms is not null group by 1, 2 order by 1, 2 nulls last`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${ORDERS} order by at_ms desc nulls last, id limit 5`,
+    evidence: `select from_archive, from_entry, from_item from shown where ${ORDERS} order by at_ms desc nulls last, entry, from_item limit 5`,
   },
   texts: {
     found: {

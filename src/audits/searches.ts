@@ -2,7 +2,7 @@ import { count, date, defineAudit, PLAUSIBLE, round } from './audit.js';
 
 const SEARCHES = `kind in ('web.search', 'shop.search')`;
 
-export const searches = defineAudit({
+export default defineAudit({
   id: 'searches',
   group: 'look',
   question: { en: 'What do you look for, and when?', de: 'Wonach suchen Sie, und wann?' },
@@ -20,7 +20,7 @@ export const searches = defineAudit({
       from shown where ${SEARCHES} and title is not null group by 1 order by n desc, days desc, query limit 10`,
     years: `select year(local_time(at_ms)) as year, count(*) as n from record where ${SEARCHES} and ${PLAUSIBLE} group by 1 order by 1`,
     hours: `select hour(local_time(at_ms)) as hour, count(*) as n from record where ${SEARCHES} and ${PLAUSIBLE} and "precision" <> 'day' group by 1 order by 1`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${SEARCHES} order by at_ms desc nulls last, id limit 5`,
+    evidence: `select from_archive, from_entry, from_item from shown where ${SEARCHES} order by at_ms desc nulls last, entry, from_item limit 5`,
   },
   texts: {
     found: {

@@ -1,7 +1,7 @@
 import { TOPICS } from '../derive/topics/match.js';
 import { count, defineAudit } from './audit.js';
 
-export const sensitiveTopics = defineAudit({
+export default defineAudit({
   id: 'sensitive-topics',
   group: 'look',
   question: {

@@ -3,7 +3,7 @@ import { count, defineAudit, percent, round } from './audit.js';
 const DAY = 86_400_000;
 const degrees = (value: number): number => round(value, 4);
 
-export const work = defineAudit({
+export default defineAudit({
   id: 'work',
   group: 'where',
   question: { en: 'And where are you on working days?', de: 'Und wo sind Sie an Werktagen?' },
@@ -16,7 +16,7 @@ export const work = defineAudit({
   sql: {
     evidence: `select from_archive, from_entry, from_item from record where kind in ('location.point', 'location.visit')
       and at_ms is not null and hour(local_time(at_ms)) between 9 and 16 and dayofweek(local_time(at_ms)) between 1 and 5
-      order by at_ms desc, id limit 5`,
+      order by at_ms desc, entry, from_item limit 5`,
   },
   texts: {
     day: {

@@ -79,7 +79,7 @@ function program(finish: (code: number) => void): Command {
       .requiredOption('--into <file>', 'the timeline file'),
     [langOption],
     clockOptions,
-    mannerOptions.filter(({ long }) => long !== '--sensitive'),
+    mannerOptions,
   ).action(async (inputs: string[], options) => {
     const { importInto } = await import('./import.js');
     finish(await importInto(inputs, options));
@@ -91,6 +91,7 @@ function program(finish: (code: number) => void): Command {
       .description('what a source, an audit or a suggestion is, asks and cannot know')
       .argument('[id]', 'without it: the catalogue'),
     [formatOption(['terminal', 'json']), ...outputOptions, langOption],
+    mannerOptions,
   ).action(async (id: string | undefined, options) => {
     const { explain } = await import('./explain.js');
     finish(await explain(id, options));
@@ -103,14 +104,15 @@ function program(finish: (code: number) => void): Command {
       .argument('<name>', 'lena, sam or noor')
       .requiredOption('--to <dir>', 'folder to write to'),
     [
-      new Option('--scale <n>', 'how much longer and denser the life is').default(1).argParser((value: string) => {
+      new Option('--scale <n>', 'how many times as much data').default(1).argParser((value: string) => {
         const n = Number(value);
-        if (!(n > 0 && n <= 10_000)) throw new InvalidArgumentError('expected a number above 0.');
+        if (!Number.isInteger(n) || n < 1 || n > 10_000) throw new InvalidArgumentError('expected a whole number from 1 on.');
         return n;
       }),
       new Option('--force', 'overwrite existing files'),
       langOption,
     ],
+    mannerOptions,
   ).action(async (name: string, options) => {
     const { persona } = await import('./persona.js');
     finish(await persona(name, options));

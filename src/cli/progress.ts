@@ -22,7 +22,7 @@ export class ProgressLine {
       lang === 'de'
         ? { of: 'von', records: 'Einträge', left: 'übrig' }
         : { of: 'of', records: 'records', left: 'left' };
-    const facts = `${formatBytes(bytes, lang)} ${words.of} ${formatBytes(totalBytes, lang)} · ${formatCount(records, lang)} ${words.records} · ${formatDuration(left / 1000, lang)} ${words.left}`;
+    const facts = `${formatBytes(bytes, lang)} ${words.of} ${formatBytes(totalBytes, lang)} · ${formatCount(records, lang)} ${words.records} · ${formatDuration(left / 1000)} ${words.left}`;
     const width = Math.max((process.stderr.columns || 80) - 1, 20);
     process.stderr.write(`\r\u001b[2K${cut(`${facts} · ${visible(entry)}`, width)}`);
     this.drawn = true;

@@ -1,14 +1,62 @@
-import type { Decoder } from './decoder.js';
+import { EntryFault } from '../ledger/problem.js';
+import { type ActivityCell, anyCell } from './activity-cell.js';
+import { knownCell } from './activity-known.js';
+import { Damaged, type Decoder, ITEM_LIMIT } from './decoder.js';
+import { counted, utf8Text } from './utf8-bytes.js';
 
-export interface BodyPart {
-  readonly text: string;
-  readonly href?: string;
-  readonly line: number;
+export type { ActivityCell, BodyPart } from './activity-cell.js';
+
+const CELL = '<div class="outer-cell';
+/** Kept of a page without cells, to see how it ends. */
+const TAIL = 256;
+
+/**
+ * The records of My Activity (and YouTube's history) as HTML: one flat list of `div.outer-cell` behind a page of style
+ * sheet, up to hundreds of MB. It is cut at these words, which text cannot contain, and every piece is read for itself:
+ * a broken record cannot spoil the next one.
+ */
+export const activityCells: Decoder<ActivityCell> = async function* (bytes) {
+  const read = counted(bytes);
+  /** From the last cell's beginning on; before the first one, just enough to find it. */
+  let pending = '';
+  let inCell = false;
+  let page = false;
+  let searched = 0;
+  for await (const text of utf8Text(read)) {
+    pending += text;
+    const items: (ActivityCell | Damaged)[] = [];
+    for (let next = pending.indexOf(CELL, searched); next >= 0; next = pending.indexOf(CELL, CELL.length)) {
+      if (inCell) items.push(cellOf(pending.slice(0, next)));
+      else page ||= pending.slice(0, next).includes('<html');
+      inCell = true;
+      pending = pending.slice(next);
+      searched = CELL.length;
+    }
+    if (!inCell) {
+      page ||= pending.includes('<html');
+      pending = pending.slice(-TAIL);
+    } else if (pending.length > ITEM_LIMIT) {
+      items.push(new Damaged('ITEM_TOO_LARGE', { offset: read.bytes }));
+      pending = pending.slice(-TAIL);
+      inCell = false;
+    }
+    searched = Math.max(inCell ? CELL.length : 0, pending.length - CELL.length);
+    if (items.length > 0) yield items;
+  }
+  const closed = !inCell || closes(pending);
+  if (inCell && closed) yield [cellOf(pending)];
+  if (!closed || (page && !pending.trimEnd().endsWith('</html>')))
+    throw new EntryFault('HTML_CUT', { offset: read.bytes });
+};
+
+const cellOf = (html: string): ActivityCell => knownCell(html) ?? anyCell(html);
+
+/** Whether the cell's own `div` is closed. */
+function closes(html: string): boolean {
+  let depth = 0;
+  for (const tag of html.matchAll(/<(\/?)div\b/gi)) {
+    depth += tag[1] === '' ? 1 : -1;
+    if (depth === 0) return true;
+  }
+  return false;
 }
-export interface ActivityCell {
-  readonly header: string;
-  readonly body: readonly BodyPart[];
-  readonly caption: readonly { readonly label: string; readonly values: readonly BodyPart[] }[];
-  readonly media: readonly string[];
-}
-export declare const activityCells: Decoder<ActivityCell>;

@@ -280,8 +280,8 @@ export class JsonFrame {
   }
 
   /**
-   * A wrong bracket ends what its own kind opened, so that one missing bracket costs one element instead of the rest of
-   * the file; a bracket that nothing opened is passed over. Either way JSON.parse will refuse the element.
+   * A wrong bracket ends what its own kind opened (one bracket is missing), or else what is open (one is wrong), so that
+   * it costs one element instead of the rest of the file. Either way JSON.parse will refuse the element.
    */
   private pop(byte: number): void {
     if (this.depth > DEPTH_LIMIT) {
@@ -289,13 +289,13 @@ export class JsonFrame {
       return;
     }
     const opener = byte === CLOSE_OBJECT ? OPEN_OBJECT : OPEN_ARRAY;
-    if ((opener === OPEN_OBJECT ? this.braces : this.depth - this.braces) === 0) return;
+    const known = opener === OPEN_OBJECT ? this.braces > 0 : this.depth > this.braces;
     let popped: number;
     do {
       popped = this.open[this.depth]!;
       if (popped === OPEN_OBJECT) this.braces--;
       this.depth--;
-    } while (popped !== opener);
+    } while (known && popped !== opener);
   }
 
   private endElement(i: number): void {

@@ -57,8 +57,7 @@ function escapeControls(text: string): string {
   return mapParts(
     text,
     (between) => between,
-    (string) =>
-      string.replace(/[\0-\x1f]/g, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    (string) => string.replace(/[\0-\x1f]/g, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 }
 

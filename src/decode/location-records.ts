@@ -13,10 +13,7 @@ const COMMA = Buffer.from(',');
  * can have several GB, and most of what a person with a long history exports. So it alone has a scanner of its own
  * (`LocationScan`); the frame and every unusual element go the way of all other JSON. Every batch has arrays of its own.
  */
-export async function* locationRecords(
-  bytes: AsyncIterable<Buffer>,
-  _file: DecodedFile,
-): AsyncIterable<PointColumns> {
+export async function* locationRecords(bytes: AsyncIterable<Buffer>, _file: DecodedFile): AsyncIterable<PointColumns> {
   const points = new Points();
   const frame = new JsonFrame(points, 0);
   let fault: unknown;

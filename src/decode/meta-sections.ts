@@ -1,17 +1,30 @@
+import { Parser } from 'htmlparser2';
+import { EntryFault } from '../ledger/problem.js';
 import type { Decoder } from './decoder.js';
+import { type MetaSection, SectionReader } from './meta-section.js';
+import { counted, utf8Text } from './utf8-bytes.js';
 
-export interface MetaField {
-  readonly label: string;
-  readonly value: string;
-  readonly href?: string;
-}
-export interface MetaSection {
-  readonly page: string;
-  readonly heading: string;
-  readonly path: readonly string[];
-  readonly fields: readonly MetaField[];
-  readonly texts: readonly string[];
-  readonly links: readonly { readonly text: string; readonly href: string }[];
-  readonly time: string;
-}
-export declare const metaSections: Decoder<MetaSection>;
+export type { MetaField, MetaSection } from './meta-section.js';
+
+/**
+ * The records of a page of Facebook's (or Instagram's) export as HTML, of every vintage: the classes are minified but
+ * live long, the structure under them is what counts. A section that holds others is a group; it is a record of its own
+ * only when it has fields or a time itself, and then comes after those inside it. A page without sections (account
+ * pages before 2018) is one section.
+ */
+export const metaSections: Decoder<MetaSection> = async function* (bytes) {
+  const read = counted(bytes);
+  const reader = new SectionReader();
+  const parser = new Parser(reader);
+  for await (const text of utf8Text(read)) {
+    parser.write(text);
+    const items = reader.take();
+    if (items.length > 0) yield items;
+  }
+  reader.ending();
+  parser.end();
+  reader.end();
+  const items = reader.take();
+  if (items.length > 0) yield items;
+  if (reader.cut) throw new EntryFault('HTML_CUT', { offset: read.bytes });
+};

@@ -52,21 +52,34 @@ function utf16Kind(head: Buffer): Utf16 | undefined {
   return undefined;
 }
 
+/** By hand: the StringDecoder of Node 20 tears surrogate pairs apart when it is fed single bytes. */
 function recoder(kind: Utf16): (chunk: Buffer) => Buffer {
-  const decoder = new StringDecoder('utf16le');
+  let carry: Buffer = Buffer.alloc(0);
   let first = true;
-  let odd: Buffer | undefined;
   return (chunk) => {
-    let units = chunk;
-    if (kind === 'be') {
-      const whole: Buffer = odd === undefined ? chunk : Buffer.concat([odd, chunk]);
-      const even = whole.length & ~1;
-      odd = even < whole.length ? Buffer.from(whole.subarray(even)) : undefined;
-      units = Buffer.from(whole.subarray(0, even)).swap16();
-    }
-    const text = decoder.write(units);
+    const bytes = Buffer.concat([carry, chunk]);
+    let end = bytes.length & ~1;
+    const lastUnit = end === 0 ? 0 : kind === 'le' ? bytes.readUInt16LE(end - 2) : bytes.readUInt16BE(end - 2);
+    if (lastUnit >= 0xd800 && lastUnit < 0xdc00) end -= 2;
+    carry = bytes.subarray(end);
+    const units = bytes.subarray(0, end);
+    const text = (kind === 'be' ? units.swap16() : units).toString('utf16le');
     const marked = first && text.startsWith('\uFEFF');
     if (text !== '') first = false;
     return Buffer.from(marked ? text.slice(1) : text, 'utf8');
   };
+}
+
+/** The same chunks, and how many bytes of the entry have been read. */
+export function counted(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> & { readonly bytes: number } {
+  const count = {
+    bytes: 0,
+    async *[Symbol.asyncIterator]() {
+      for await (const chunk of bytes) {
+        count.bytes += chunk.length;
+        yield chunk;
+      }
+    },
+  };
+  return count;
 }

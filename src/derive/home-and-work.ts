@@ -191,16 +191,26 @@ function periods(sequence: readonly { day: LocalDay; place: number | undefined }
   });
 }
 
-/** Nights at `place` on working days only, while the free nights and most hours are spent elsewhere. */
+/**
+ * Nights at `place` on some days of the week only, while the other nights, and the daytime in which a night worker
+ * sleeps, are spent at one other place. Somebody who is away at weekends spends the daytime at neither.
+ */
 function isNightWork(place: number, days: readonly LocalDay[], nights: readonly LocalDay[]): boolean {
-  const free = nights.filter(({ weekday }) => weekday === 0 || weekday === 6);
+  const byWeekday = Array.from({ length: 7 }, (_, weekday) => nights.filter((day) => day.weekday === weekday));
+  const isThere = (day: LocalDay): boolean => (day.nightPlaces.get(place) ?? 0) > 0;
+  const free = byWeekday.filter((same) => same.length >= 2 && same.filter(isThere).length / same.length < 0.35).flat();
   if (free.length < 4) return false;
-  const away = free.filter((day) => (day.nightPlaces.get(place) ?? 0) === 0).length / free.length;
-  const dwell = new Map<number, number>();
-  for (const day of days) for (const [at, ms] of day.dwell) dwell.set(at, (dwell.get(at) ?? 0) + ms);
-  const here = dwell.get(place) ?? 0;
-  const elsewhere = [...dwell].filter(([at]) => at !== place).reduce((most, [, ms]) => Math.max(most, ms), 0);
-  return away >= 0.6 && elsewhere > here * 0.8;
+  const other = top(added(free.map(({ nightPlaces }) => nightPlaces)));
+  if (other === undefined || other === place) return false;
+  const afterNight = days.filter(isThere).filter(({ business }) => business >= 3);
+  const asleep = afterNight.filter(({ businessPlaces }) => top(businessPlaces) === other);
+  return afterNight.length >= 10 && asleep.length / afterNight.length >= 0.4;
+}
+
+function added(all: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const sum = new Map<number, number>();
+  for (const one of all) for (const [key, n] of one) sum.set(key, (sum.get(key) ?? 0) + n);
+  return sum;
 }
 
 function residence(

@@ -46,22 +46,24 @@ export function distanceM(lat1: number, lon1: number, lat2: number, lon2: number
  * fixes are taken from the best layer only (own records over raw signals over paths), so that there are no ghosts.
  */
 export async function findStays(timeline: Timeline): Promise<Stays> {
-  const places = new Places();
-  const stays: Stay[] = [];
-  const hours = new Set<number>();
-  const run = new Run((from, to, lat, lon) =>
-    stays.push({ from, to, place: places.at(lat, lon, to - from, undefined) }),
-  );
-  let lastHour = -1;
-  await eachFix(timeline, (at, lat, lon, accuracy) => {
-    const hour = Math.floor(at / 3_600_000);
-    if (hour !== lastHour) {
-      hours.add(hour);
+  let places = new Places();
+  let stays: Stay[] = [];
+  let hours = new Set<number>();
+  let run: Run | undefined;
+  await foldFixes(timeline, () => {
+    places = new Places();
+    stays = [];
+    hours = new Set();
+    run = new Run((from, to, lat, lon) => stays.push({ from, to, place: places.at(lat, lon, to - from, undefined) }));
+    let lastHour = -1;
+    return (at, lat, lon, accuracy) => {
+      const hour = Math.floor(at / 3_600_000);
+      if (hour !== lastHour) hours.add(hour);
       lastHour = hour;
-    }
-    if (!(accuracy > ACCURACY_M)) run.fix(at, lat, lon);
+      if (!(accuracy > ACCURACY_M)) run!.fix(at, lat, lon);
+    };
   });
-  run.end();
+  run?.end();
   const visits = await timeline.rows(`
     select at_ms, until_ms, lat, lon, place from record
     where kind = 'location.visit' and at_ms is not null and until_ms > at_ms and until_ms - at_ms < 30 * 86400000::bigint and lat is not null
@@ -80,30 +82,41 @@ export async function findStays(timeline: Timeline): Promise<Stays> {
   return { stays, places: places.all, hoursWithData: hours };
 }
 
-async function eachFix(
-  timeline: Timeline,
-  see: (at: number, lat: number, lon: number, accuracy: number) => void,
-): Promise<void> {
-  const fixes = `select at_ms, lat, lon, coalesce(accuracy_m, 0)::integer as accuracy, layer, id from record where kind = 'location.point' and at_ms is not null`;
+type SeeFix = (at: number, lat: number, lon: number, accuracy: number) => void;
+
+/**
+ * Exports list fixes in time order, and sorting millions again costs as much as all the rest: they are read as stored,
+ * and only when that order turns out to be wrong does the fold start over with sorted rows.
+ * @param fold makes a fresh fold
+ */
+async function foldFixes(timeline: Timeline, fold: () => SeeFix): Promise<void> {
+  const fixes = `select at_ms, lat, lon, coalesce(accuracy_m, 0)::integer as accuracy, layer from record where kind = 'location.point' and at_ms is not null`;
   const layers = await timeline.rows(`select distinct layer from (${fixes})`);
-  const best =
-    layers.length < 2
-      ? ''
-      : `
-    join (select at_ms // 3600000 as hour, min(layer) as layer from (${fixes}) group by 1) b
+  const best = `join (select at_ms // 3600000 as hour, min(layer) as layer from (${fixes}) group by 1) b
     on b.hour = f.at_ms // 3600000 and b.layer = f.layer`;
-  const result = await timeline.stream(
-    `select f.at_ms::double, f.lat, f.lon, f.accuracy from (${fixes}) f ${best} order by f.at_ms, f.lat, f.lon`,
-  );
+  const query = `select f.at_ms::double, f.lat, f.lon, f.accuracy from (${fixes}) f`;
+  if (layers.length < 2 && (await eachFix(timeline, query, fold()))) return;
+  await eachFix(timeline, `${query} ${layers.length < 2 ? '' : best} order by f.at_ms, f.lat, f.lon`, fold());
+}
+
+/** @returns false as soon as a fix is older than the one before */
+async function eachFix(timeline: Timeline, query: string, see: SeeFix): Promise<boolean> {
+  const result = await timeline.stream(query);
+  let last = Number.NEGATIVE_INFINITY;
   for (;;) {
     const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) return;
+    const rows = chunk?.rowCount ?? 0;
+    if (!chunk || rows === 0) return true;
     const items = <T>(column: number): T => (chunk.getColumnVector(column) as unknown as { items: T }).items;
     const at = items<Float64Array>(0);
     const lat = items<Float64Array>(1);
     const lon = items<Float64Array>(2);
     const accuracy = items<Int32Array>(3);
-    for (let i = 0; i < chunk.rowCount; i++) see(at[i]!, lat[i]!, lon[i]!, accuracy[i]!);
+    for (let i = 0; i < rows; i++) {
+      if (at[i]! < last) return false;
+      last = at[i]!;
+      see(last, lat[i]!, lon[i]!, accuracy[i]!);
+    }
   }
 }
 

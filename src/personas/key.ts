@@ -9,7 +9,7 @@ export function carriesMarker(text: string): boolean {
 
 export type KeyPlatform = 'google' | 'amazon' | 'facebook';
 
-export interface Span {
+interface Span {
   lat: number;
   lon: number;
   from: string;
@@ -23,7 +23,7 @@ export interface KeyAdvertiser {
   storeVisit: boolean;
 }
 
-export interface KeyTrail {
+interface KeyTrail {
   item: string;
   /** UTC instants of the steps, in order; a step that no export holds is missing. */
   steps: { at: string; platform: KeyPlatform; what: 'search' | 'visit' | 'off-meta' | 'ad-click' | 'order' }[];

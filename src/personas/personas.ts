@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type AmazonExports, curatedExport, dottedExport, type VoiceChoice } from './amazon/exports.js';
 import { dayOf } from './clock.js';
 import { type FacebookExports, facebookExports } from './facebook/exports.js';
-import { englishTakeouts, germanTakeout, type GoogleExports, smallTakeout } from './google/exports.js';
+import { englishTakeouts, type GoogleExports, germanTakeout, smallTakeout } from './google/exports.js';
 import { MARKER, type PersonaKey, Tally } from './key.js';
 import { type Events, eventsOf } from './life/events.js';
 import { LENA } from './people/lena.js';
@@ -39,24 +39,35 @@ interface Maker {
 }
 
 const LENAS_VOICE: VoiceChoice = {
-  said: ['alexa stell den timer auf zehn minuten', 'alexa wie wird das wetter in ulm', 'alexa spiel jazz', 'alexa licht aus'],
+  said: [
+    'alexa stell den timer auf zehn minuten',
+    'alexa wie wird das wetter in ulm',
+    'alexa spiel jazz',
+    'alexa licht aus',
+  ],
   recordings: 6,
   utterances: 14,
   devices: [
-    { name: 'Küche', model: 'Echo Dot (5. Generation)', voice: true },
-    { name: 'Wohnzimmer', model: 'Fire TV Stick 4K', voice: false },
-    { name: 'Pixel 8', model: 'Amazon Shopping App für Android', voice: false },
+    { model: 'Echo Dot (5. Generation)', voice: true },
+    { model: 'Fire TV Stick 4K', voice: false },
+    { model: 'Amazon Shopping App für Android', voice: false },
   ],
 };
 
 /** Somebody else's kitchen: no device of this account could have recorded it. */
 const STRANGERS_VOICE: VoiceChoice = {
-  said: ['alexa weck mich um fünf uhr', 'alexa wie spät ist es', 'alexa ruf den opa an', 'alexa mach das radio lauter', 'alexa erinner mich an die tabletten'],
+  said: [
+    'alexa weck mich um fünf uhr',
+    'alexa wie spät ist es',
+    'alexa ruf den opa an',
+    'alexa mach das radio lauter',
+    'alexa erinner mich an die tabletten',
+  ],
   recordings: 60,
   utterances: 64,
   devices: [
-    { name: 'iPhone', model: 'Amazon Shopping App für iOS', voice: false },
-    { name: 'Browser', model: 'Webbrowser', voice: false },
+    { model: 'Amazon Shopping App für iOS', voice: false },
+    { model: 'Webbrowser', voice: false },
   ],
 };
 
@@ -97,7 +108,11 @@ export interface PersonaOptions {
 }
 
 /** Writes the exports of the person and `persona.json` into the folder; returns the paths in the order they were written. */
-export async function writePersona(name: string, to: string, options: PersonaOptions): Promise<{ files: string[]; key: PersonaKey }> {
+export async function writePersona(
+  name: string,
+  to: string,
+  options: PersonaOptions,
+): Promise<{ files: string[]; key: PersonaKey }> {
   const maker = MAKERS.find((one) => one.person.slug === name);
   if (!maker) throw new UnknownPersona(name);
   if (!Number.isInteger(options.scale) || options.scale < 1) throw new RangeError(`scale ${options.scale}`);
@@ -137,7 +152,13 @@ interface Exports {
   facebook: FacebookExports;
 }
 
-function keyOf({ person, foreignData }: Maker, scale: number, events: Events, tally: Tally, { google, amazon, facebook }: Exports): PersonaKey {
+function keyOf(
+  { person, foreignData }: Maker,
+  scale: number,
+  events: Events,
+  tally: Tally,
+  { google, amazon, facebook }: Exports,
+): PersonaKey {
   const { records } = tally;
   const points = records.google['location.point'] ?? 0;
   const logins = (platform: keyof typeof records) =>

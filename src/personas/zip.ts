@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
 /** The text or bytes of one file in an export; long ones come as pieces, so that memory stays flat. */
-export type Body = string | Uint8Array | (() => Iterable<string>) | PlannedZip;
+export type Body = string | Uint8Array | (() => Iterable<string | Uint8Array>) | PlannedZip;
 
 export interface PlannedEntry {
   path: string;
@@ -21,7 +21,7 @@ export interface PlannedZip {
 
 export interface PlannedFile {
   name: string;
-  body: () => Iterable<string>;
+  body: () => Iterable<string | Uint8Array>;
 }
 
 /** Writes the zip; returns its size. `flag` is `wx` (never over an existing file) or `w`. */
@@ -62,11 +62,15 @@ function noonOf([year, month, day]: readonly [number, number, number]): Date {
   return new Date(year, month - 1, day, 12);
 }
 
-/** Small pieces joined to about a megabyte before they are encoded. */
-function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
+/** Small texts are joined to about a megabyte before they are encoded. */
+function* encoded(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let held: string[] = [];
   let length = 0;
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece;
+      continue;
+    }
     held.push(piece);
     length += piece.length;
     if (length < 1 << 20) continue;

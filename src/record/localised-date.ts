@@ -134,7 +134,7 @@ const AMBIGUOUS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** What is known about the export's zone when its dates are read. */
-export interface ZoneContext {
+interface ZoneContext {
   readonly exportedAt: number | undefined;
   readonly zone: Zone | undefined;
   readonly assumedZone: Zone;

@@ -93,7 +93,7 @@ export function terminalRow(record: TimelineRow, view: View): string {
     record.title === undefined ? record.url : record.host,
   ].filter((part) => part !== undefined && part !== '');
   const narrow = view.width < 60;
-  const when = narrow ? writtenTime(record).slice(0, 16) : padEnd(writtenTime(record), 25);
+  const when = narrow ? writtenTime(record).slice(0, 16) : padEnd(writtenTime(record), 26);
   const line = narrow
     ? [when, record.kind, what.join(' · ')].join(' ')
     : [when, padEnd(record.platform, 9), padEnd(record.kind, 18), what.join(' · ')].join(' ');

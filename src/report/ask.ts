@@ -38,17 +38,20 @@ export interface Session {
   readonly filter: Filter;
 }
 
+/** The unfiltered view by its full name: the session's own `record` stands before it. The file's base name is its catalog. */
+export const EVERY_RECORD = 'timeline.main.record';
+
 /** Makes what every audit's SQL may use: `record` (filtered), `shown`, `local_time` and `run`. */
 export async function prepare({ timeline, zone, now, sensitive, filter }: Session): Promise<void> {
-  const [span] = await timeline.rows('select min(at_ms) as first, max(at_ms) as last from main.record');
+  const [span] = await timeline.rows(`select min(at_ms) as first, max(at_ms) as last from ${EVERY_RECORD}`);
   const changes = zone.changes(Number(span?.['first'] ?? 0), Number(span?.['last'] ?? 0));
-  const cases = changes.slice(1).map(({ from }, i) => `when at < ${from} then ${changes[i]!.offset * 60_000}`);
+  const cases = changes.slice(1).map(({ from }, i) => `when t < ${from} then ${changes[i]!.offset * 60_000}`);
   const offset =
     cases.length === 0
       ? String(changes[0]!.offset * 60_000)
       : `case ${cases.join(' ')} else ${changes.at(-1)!.offset * 60_000} end`;
-  await timeline.run(`create temp macro local_time(at) as make_timestamp_ms(at + (${offset}))`);
-  await timeline.run(`create temp view record as select * from main.record where ${filterSql(filter)}`);
+  await timeline.run(`create temp macro local_time(t) as make_timestamp_ms(t + (${offset}))`);
+  await timeline.run(`create temp view record as select * from ${EVERY_RECORD} where ${filterSql(filter)}`);
   await timeline.run(`create temp view shown as select * from record where ${sensitive ? 'true' : 'topic is null'}`);
   await timeline.run(`create temp table run as select ${now}::bigint as now_ms`);
 }

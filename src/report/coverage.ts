@@ -1,3 +1,4 @@
+import { EVERY_RECORD } from './ask.js';
 import type { Source } from '../sources/source.js';
 import { skipReason } from '../text/skip-reasons.js';
 import type { Lang, Text } from '../text/text.js';
@@ -25,7 +26,7 @@ export async function coverage(timeline: Timeline, sources: readonly Source[], l
     select n.source, n.platform, n.entries, n.skipped, n.failed, coalesce(r.records, 0) as records, r.first, r.last from (
       select source, any_value(platform) as platform, count(*) as entries, sum(skipped) as skipped, sum(failed) as failed
       from entry where source is not null group by source) n
-    left join (select source, count(*) as records, min(at_ms) filter (${SPAN}) as first, max(at_ms) filter (${SPAN}) as last from main.record group by source) r
+    left join (select source, count(*) as records, min(at_ms) filter (${SPAN}) as first, max(at_ms) filter (${SPAN}) as last from ${EVERY_RECORD} group by source) r
     on r.source = n.source order by n.source`);
   const unread = await timeline.rows(`
     select path, coalesce(why, '') as why, size from entry where status in ('leftUnread', 'unknown') order by path, size`);
@@ -111,7 +112,7 @@ export async function archives(timeline: Timeline, fromTimeline: ReadonlySet<num
       coalesce(r.records, 0) as records, r.first, r.last
     from archive a
     left join (select archive, count(*) as entries, string_agg(distinct platform, '+' order by platform) as platforms from entry group by archive) n on n.archive = a.code
-    left join (select from_archive, count(*) as records, min(at_ms) filter (${SPAN}) as first, max(at_ms) filter (${SPAN}) as last from main.record group by from_archive) r on r.from_archive = a.name
+    left join (select from_archive, count(*) as records, min(at_ms) filter (${SPAN}) as first, max(at_ms) filter (${SPAN}) as last from ${EVERY_RECORD} group by from_archive) r on r.from_archive = a.name
     order by a.name, a.digest`);
   return rows.map((row) => ({
     name: String(row['name']),

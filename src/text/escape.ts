@@ -4,11 +4,12 @@
  */
 const SUSPICIOUS =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points, written as escapes
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\p{Surrogate}]/u;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\p{Surrogate}]/gu;
 
 /** Flags of England, Scotland and Wales: the only sequences of tags in use. */
 const TAG_FLAG =
-  /^\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/u;
+  /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/gu;
+const TAG = /[\u{e0000}-\u{e007f}]/u;
 
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u;
 const HAN = /\p{Script=Han}/u;
@@ -22,23 +23,30 @@ const VARIATION = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
  * Emoji with their joiners, flags, combining marks and joiners of scripts that need them stay. Idempotent.
  */
 export function visible(text: string): string {
-  if (!SUSPICIOUS.test(text)) return text;
-  let out = '';
-  let before = '';
-  for (let i = 0; i < text.length; ) {
-    const char = String.fromCodePoint(text.codePointAt(i) ?? 0);
-    const flag = char === '\u{1f3f4}' ? TAG_FLAG.exec(text.slice(i, i + 14))?.[0] : undefined;
-    const next = i + (flag ?? char).length;
-    const keep = flag !== undefined || !SUSPICIOUS.test(char) || belongs(char, before, text.codePointAt(next));
-    out += keep ? (flag ?? char) : `\\u{${char.codePointAt(0)?.toString(16)}}`;
-    before = keep ? char : '';
-    i = next;
-  }
-  return out;
+  const flags = TAG.test(text) ? [...text.matchAll(TAG_FLAG)].map(({ index }) => index) : [];
+  let escapedTo = -1;
+  let flag = 0;
+  return text.replace(SUSPICIOUS, (char, at: number) => {
+    while ((flags[flag] ?? Number.POSITIVE_INFINITY) + FLAG_UNITS <= at) flag += 1;
+    if (at > (flags[flag] ?? Number.POSITIVE_INFINITY)) return char;
+    const before = at === escapedTo ? '' : charBefore(text, at);
+    if (belongs(char, before, text.codePointAt(at + char.length))) return char;
+    escapedTo = at + char.length;
+    return `\\u{${char.codePointAt(0)?.toString(16)}}`;
+  });
+}
+
+/** UTF-16 units of such a flag: seven code points of two. */
+const FLAG_UNITS = 14;
+
+function charBefore(text: string, at: number): string {
+  const pair = text.codePointAt(at - 2) ?? 0;
+  return at > 1 && pair > 0xffff ? String.fromCodePoint(pair) : text.slice(Math.max(0, at - 1), at);
 }
 
 /** Whether an invisible character does what it is for at this place. */
 function belongs(char: string, before: string, nextPoint: number | undefined): boolean {
+  if (char < '\u200c') return false;
   const next = nextPoint === undefined ? '' : String.fromCodePoint(nextPoint);
   if (char === '\u200d' && EMOJI.test(before)) return EMOJI.test(next);
   if (char === '\u200d' || char === '\u200c') return JOINING.test(before) && JOINING.test(next);

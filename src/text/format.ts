@@ -117,22 +117,20 @@ export function formatYears(years: number, lang: Lang): string {
 }
 
 const WORDS = {
-  day: { en: ['day', 'days'], de: ['Tag', 'Tage'] },
   month: { en: ['month', 'months'], de: ['Monat', 'Monate'] },
   year: { en: ['year', 'years'], de: ['Jahr', 'Jahre'] },
 } as const;
 
-/** The two largest units: `45 s`, `3 min 20 s`, `3 h 20 min`, `2 days 4 h`. */
-export function formatDuration(seconds: number, lang: Lang): string {
+/** The two largest units, as they are written in both languages: `45 s`, `3 min 20 s`, `3 h 20 min`, `2 d 4 h`. */
+export function formatDuration(seconds: number): string {
   const all = Math.max(0, Math.round(seconds));
   if (all < 60) return `${all} s`;
-  if (all < 3600) return two(Math.floor(all / 60), 'min', all % 60, 's', lang);
+  if (all < 3600) return two(Math.floor(all / 60), 'min', all % 60, 's');
   const minutes = Math.round(all / 60);
-  if (minutes < 1440) return two(Math.floor(minutes / 60), 'h', minutes % 60, 'min', lang);
+  if (minutes < 1440) return two(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
   const hours = Math.round(all / 3600);
-  const days = Math.floor(hours / 24);
-  return two(days, WORDS.day[lang][days === 1 ? 0 : 1] ?? '', hours % 24, 'h', lang);
+  return two(Math.floor(hours / 24), 'd', hours % 24, 'h');
 }
 
-const two = (a: number, unitA: string, b: number, unitB: string, lang: Lang): string =>
-  `${formatCount(a, lang)} ${unitA}${b === 0 ? '' : ` ${b} ${unitB}`}`;
+const two = (a: number, unitA: string, b: number, unitB: string): string =>
+  `${a} ${unitA}${b === 0 ? '' : ` ${b} ${unitB}`}`;

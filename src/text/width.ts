@@ -2,7 +2,9 @@
  * How many columns text takes in a terminal, and cutting and wrapping by it. Text must have gone through `visible` before.
  */
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const PLAIN = /^[\u0020-\u007e]*$/;
+/** Only characters of one column that join nothing: Latin, Greek, Cyrillic, punctuation, lines and blocks. The fast way. */
+const PLAIN =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20a0-\u20bf\u2500-\u25f7]*$/;
 const ZERO = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\u1160-\u11ff\ud7b0-\ud7ff]$/u;
 const EMOJI_CLUSTER = /\ufe0f|^\p{Regional_Indicator}|^\p{Extended_Pictographic}.*[\u200d\u{1f3fb}-\u{1f3ff}]/su;
 
@@ -86,26 +88,46 @@ export const padStart = (text: string, columns: number): string =>
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of text.split(/[ \n]+/)) {
     if (word === '') continue;
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (width(longer) <= columns) {
-      line = longer;
+    const wide = width(word);
+    if (line !== '' && used + 1 + wide <= columns) {
+      line += ` ${word}`;
+      used += 1 + wide;
       continue;
     }
     if (line !== '') lines.push(line);
-    line = word;
-    while (width(line) > columns) {
-      const part = head(line, columns) || firstCluster(line);
-      lines.push(part);
-      line = line.slice(part.length);
-    }
+    const parts = wide <= columns ? [word] : broken(word, columns);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
+    used = width(line);
   }
   if (line !== '' || lines.length === 0) lines.push(line);
   return lines;
 }
 
-const firstCluster = (text: string): string => [...segmenter.segment(text)][0]?.segment ?? text;
+/** A word in pieces of at most so many columns; a cluster wider than that stays whole. */
+function broken(word: string, columns: number): string[] {
+  const parts: string[] = [];
+  if (PLAIN.test(word)) {
+    for (let at = 0; at < word.length; at += Math.max(1, columns))
+      parts.push(word.slice(at, at + Math.max(1, columns)));
+    return parts;
+  }
+  let start = 0;
+  let used = 0;
+  for (const { segment, index } of segmenter.segment(word)) {
+    const wide = clusterWidth(segment);
+    if (used + wide > columns && index > start) {
+      parts.push(word.slice(start, index));
+      start = index;
+      used = 0;
+    }
+    used += wide;
+  }
+  return [...parts, word.slice(start)];
+}
 
 /** As `wrap`, but never more than so many lines; the last one shows with `…` that there was more. */
 export function wrapAtMost(text: string, columns: number, most: number): string[] {

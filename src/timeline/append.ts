@@ -19,7 +19,7 @@ import type { PointColumns } from '../decode/decoder.js';
 import type { PointHash } from '../record/identity.js';
 import { DIRECTIONS, KINDS, PRECISIONS } from '../record/kinds.js';
 import type { RecordFields } from '../record/record.js';
-import { LAYERS, type Layer } from './schema.js';
+import { LAYERS, type Layer, NO_OFFSET } from './schema.js';
 import type { Timeline } from './timeline.js';
 
 /** Rows of one chunk: the store's own vector size. */
@@ -121,7 +121,7 @@ export class Appender {
     hasMs: new Uint8Array(CHUNK),
     layer: new Uint8Array(CHUNK),
     wifi: new Uint16Array(CHUNK),
-    offset: new Float64Array(CHUNK),
+    offset: new Int16Array(CHUNK),
     entry: new Uint32Array(CHUNK),
     item: new Uint32Array(CHUNK),
   };
@@ -187,7 +187,7 @@ export class Appender {
     p.hasMs[i] = row.hasMs ? 1 : 0;
     p.layer[i] = LAYERS.indexOf(row.layer);
     p.wifi[i] = 0;
-    p.offset[i] = row.offset ?? Number.NaN;
+    p.offset[i] = row.offset ?? NO_OFFSET;
     p.entry[i] = row.entry;
     p.item[i] = row.item;
     if (++this.pointCount === CHUNK) this.flushPoints();
@@ -217,7 +217,7 @@ export class Appender {
       p.hasMs[i] = columns.hasMs[k]!;
       p.layer[i] = 0;
       p.wifi[i] = columns.wifi[k]!;
-      p.offset[i] = Number.NaN;
+      p.offset[i] = NO_OFFSET;
       p.entry[i] = entry;
       p.item[i] = columns.item[k]!;
       if (++this.pointCount === CHUNK) this.flushPoints();
@@ -277,6 +277,7 @@ export class Appender {
       [6, p.hasMs],
       [7, p.layer],
       [8, p.wifi],
+      [9, p.offset],
       [10, p.entry],
       [11, p.item],
     ];
@@ -285,13 +286,6 @@ export class Appender {
       column.items.set(values.subarray(0, n));
       column.flush();
     }
-    const offset = vector<Int16Array>(9);
-    for (let i = 0; i < n; i++) {
-      const minutes = p.offset[i]!;
-      if (Number.isNaN(minutes)) offset.validity.setItemValid(i, false);
-      else offset.items[i] = minutes;
-    }
-    offset.flush();
     this.pointAppender.appendDataChunk(chunk);
     this.pointCount = 0;
   }

@@ -15,9 +15,9 @@ export async function settleRepeats(timeline: Timeline, firstEntry: number): Pro
   await timeline.run(`
     update archive set newness = coalesce(exported_at, newness, (
       select max(latest) from (
-        select max(e.at) as latest from event e join entry n on n.code = e.entry where n.archive = archive.code
+        select max(e.at_ms) as latest from event e join entry n on n.code = e.entry where n.archive = archive.code
         union all
-        select max(p.at) from point p join entry n on n.code = p.entry where n.archive = archive.code)))
+        select max(p.at_ms) from point p join entry n on n.code = p.entry where n.archive = archive.code)))
     where newness is null or newness <> coalesce(exported_at, newness)`);
   await timeline.run('create temp table lost (entry uinteger, item uinteger)');
   await settleTable(timeline, 'point', `printf('%016x', r.hash)`, firstEntry);
@@ -77,10 +77,10 @@ async function settleAdCopies(timeline: Timeline): Promise<void> {
     create temp table loser as
     select row from (
       select e.rowid as row, row_number() over (
-        partition by n.platform, coalesce(n.account, ''), e.copy_key
+        partition by n.platform, coalesce(n.account, ''), e.copy_key, e.nth
         order by case when json_extract_string(e.detail, '$.product') = 'Ads' then 0 else 1 end, e.hash, e.nth) as place,
         max(case when json_extract_string(e.detail, '$.product') = 'Ads' then 1 else 0 end) over (
-          partition by n.platform, coalesce(n.account, ''), e.copy_key) as has_ad_copy
+          partition by n.platform, coalesce(n.account, ''), e.copy_key, e.nth) as has_ad_copy
       from event e join entry n on n.code = e.entry
       where e.copy_key in (select copy_key from event where copy_key is not null group by copy_key having count(*) > 1))
     where has_ad_copy = 1 and place > 1`);
@@ -96,13 +96,13 @@ async function settleClockTwins(timeline: Timeline): Promise<void> {
   await timeline.run(`
     create temp table pair as
     select h.rowid as row, hn.archive, hn.source,
-      case when h.precision = 2 then h.at // 60000 - j.at // 60000 else (h.at // 1000 - j.at // 1000) / 60 end as minutes
+      case when h.precision = 2 then h.at_ms // 60000 - j.at_ms // 60000 else (h.at_ms // 1000 - j.at_ms // 1000) / 60 end as minutes
     from event h join entry hn on hn.code = h.entry
       join event j on j.timeless = h.timeless join entry jn on jn.code = j.entry
     where hn.html and not jn.html and jn.source = hn.source and jn.archive <> hn.archive
       and coalesce(jn.account, '') = coalesce(hn.account, '')
       and json_extract_string(h.detail, '$.zone') in ('abbreviation', 'assumed', 'utc-by-format')
-      and abs(h.at - j.at) <= 14 * 3600000`);
+      and abs(h.at_ms - j.at_ms) <= 14 * 3600000`);
   await timeline.run('delete from pair where minutes % 15 <> 0');
   await timeline.run(`
     create temp table shift as

@@ -8,6 +8,9 @@ export const SCHEMA_VERSION = 1;
  * Stored as a code in `point.layer`.
  */
 export const LAYERS = ['records', 'raw', 'path'] as const;
+/** A fix without a stated offset: a number is stored faster than a null. */
+export const NO_OFFSET = -32768;
+
 export type Layer = (typeof LAYERS)[number];
 
 /*
@@ -31,12 +34,12 @@ create table entry (
 create table skipped (entry uinteger not null, why varchar not null, count uinteger not null);
 create table problem (position uinteger not null, text varchar not null);
 create table point (
-  at bigint, hash ubigint not null, nth uinteger not null default 1, lat integer not null, lon integer not null,
+  at_ms bigint, hash ubigint not null, nth uinteger not null default 1, lat integer not null, lon integer not null,
   accuracy integer not null, has_ms utinyint not null, layer utinyint not null, wifi usmallint not null,
-  utc_offset smallint, entry uinteger not null, item uinteger not null
+  utc_offset smallint not null, entry uinteger not null, item uinteger not null
 );
 create table event (
-  at bigint, until bigint, precision utinyint, utc_offset smallint, hash varchar not null, nth uinteger not null default 1,
+  at_ms bigint, until_ms bigint, precision utinyint, utc_offset smallint, hash varchar not null, nth uinteger not null default 1,
   kind utinyint not null, title varchar, url varchar, host varchar, party varchar, lat integer, lon integer,
   accuracy integer, place varchar, amount decimal(18, 4), currency varchar, quantity double, device varchar, ip varchar,
   app varchar, direction utinyint, detail varchar, topic varchar, copy_key varchar, timeless varchar,
@@ -52,18 +55,18 @@ const VIEWS = `
 create view record as
 select
   e.hash || case when e.nth > 1 then '~' || e.nth else '' end as id,
-  make_timestamp_ms(e.at) as "time", make_timestamp_ms(e.until) as "until",
+  make_timestamp_ms(e.at_ms) as "time", make_timestamp_ms(e.until_ms) as "until",
   ${list(PRECISIONS)}[e.precision + 1] as "precision", e.utc_offset,
   n.platform, n.account, n.source, ${list(KINDS)}[e.kind + 1] as kind,
   e.title, e.url, e.host, e.party, e.lat / 1e7 as lat, e.lon / 1e7 as lon, e.accuracy as accuracy_m, e.place,
   e.amount, e.currency, e.quantity, e.device, e.ip, e.app, ${list(DIRECTIONS)}[e.direction + 1] as direction,
   e.detail, a.name as from_archive, n.path as from_entry, e.item as from_item,
-  e.at as at_ms, e.until as until_ms, e.topic, null::utinyint as layer, e.entry
+  e.at_ms as at_ms, e.until_ms as until_ms, e.topic, null::utinyint as layer, e.entry
 from event e join entry n on n.code = e.entry join archive a on a.code = n.archive
 union all
 select
   printf('%016x', p.hash) || case when p.nth > 1 then '~' || p.nth else '' end,
-  make_timestamp_ms(p.at), null, case when p.at is null then null when p.has_ms = 1 then 'ms' else 'second' end, p.utc_offset,
+  make_timestamp_ms(p.at_ms), null, case when p.at_ms is null then null when p.has_ms = 1 then 'ms' else 'second' end, nullif(p.utc_offset, ${NO_OFFSET}),
   n.platform, n.account, n.source, 'location.point',
   null, null, null, null, p.lat / 1e7, p.lon / 1e7, nullif(p.accuracy, -1), null,
   null, null, null, null, null, null, 'background',
@@ -71,7 +74,7 @@ select
     else '{' || case when p.layer > 0 then '"layer":"' || ${list(LAYERS)}[p.layer + 1] || '"' else '' end
       || case when p.layer > 0 and p.wifi > 0 then ',' else '' end
       || case when p.wifi > 0 then '"wifi":' || p.wifi else '' end || '}' end,
-  a.name, n.path, p.item, p.at, null, null, p.layer, p.entry
+  a.name, n.path, p.item, p.at_ms, null, null, p.layer, p.entry
 from point p join entry n on n.code = p.entry join archive a on a.code = n.archive;
 `;
 

@@ -63,9 +63,12 @@ export const ORDERS_2026 = [
 const SEARCH_TYPE = 'Search Type (Keyword,Visual,Browse)';
 
 export const SEARCHES_2021 = [
-  ...'First Search Time (GMT)|Country ID|All Department (APS) or Category|Site Variant|Application / Browser Name|Device Model'.split('|'),
+  ...'First Search Time (GMT)|Country ID|All Department (APS) or Category|Site Variant|Application / Browser Name|Device Model'.split(
+    '|',
+  ),
   SEARCH_TYPE,
-  ...('Session ID|Query ID|Prime Customer (Y/N)|Is From External Link (Y/N)|Search From External Site (Y/N)|First Search Query String|' +
+  ...(
+    'Session ID|Query ID|Prime Customer (Y/N)|Is From External Link (Y/N)|Search From External Site (Y/N)|First Search Query String|' +
     'Application Name|App Version|Operating System Name|Operating System Version|Device Type ID|Device Category|Customer IP|Search Method|' +
     'Keywords|Amazon Business Customer (Y/N)|Language|Server|Amazon Fresh Customer (Y/N)|Music Subscriber (Y/N)|First Browse Node|' +
     'Last search Time (GMT)|Last Department|Last Browse Node|Last Known Customer ID|First Added Item|First Purchased Item|' +
@@ -74,11 +77,13 @@ export const SEARCHES_2021 = [
     'Clicked Any Item (Y/N)|Added Any Item (Y/N)|Purchased Any Item (Y/N)|Department Count|Shopping Refinement|' +
     'Number of Shopping Refinements|Highest Number of Shopping Refinements|Items Consumed (Subscription)|Shopping Refinement Pickers|' +
     'Paid Purchase (Y/N)|Item Borrowed (Y/N)|Items Borrowed|Next Query Group via Click|Query Abandoned (Y/N)|Query Reformulated (Y/N)|' +
-    'Amazon Fresh (Y/N)|Store Visited|Department|Browse Node|First Search Domain|Is First Search From External Ad|User Agent Info Family|LKCI').split('|'),
+    'Amazon Fresh (Y/N)|Store Visited|Department|Browse Node|First Search Domain|Is First Search From External Ad|User Agent Info Family|LKCI'
+  ).split('|'),
 ];
 
 export const SEARCHES_2026 = [
-  ...('Added Any Item (Y/N)|All Department (APS) or Category|Amazon Business Customer (Y/N)|Amazon Fresh (Y/N)|Amazon Fresh Customer (Y/N)|' +
+  ...(
+    'Added Any Item (Y/N)|All Department (APS) or Category|Amazon Business Customer (Y/N)|Amazon Fresh (Y/N)|Amazon Fresh Customer (Y/N)|' +
     'App Version|Application / Browser Name|Application Name|Browse Node|Clicked Any Item (Y/N)|Country Code|Customer IP|Department|' +
     'Department Count|Device Category|Device Model|Device Type ID|First Added Item|First Browse Node|First Consumed Item (Subscription)|' +
     'First Purchased Item|First Search Domain|First Search Query String|First Search Time (GMT)|Free Units Ordered|' +
@@ -87,9 +92,12 @@ export const SEARCHES_2026 = [
     'Maximum Purchase Price|Music Subscriber (Y/N)|Next Query Group via Click|Number of Clicked Items|Number of Free Items Ordered|' +
     'Number of Items Added to Cart|Number of Items Ordered|Number of Paid Items Ordered|Number of Shopping Refinements|Operating System Name|' +
     'Operating System Version|Paid Purchase (Y/N)|Paid Units Ordered|Prime Customer (Y/N)|Purchased Any Item (Y/N)|Query Abandoned (Y/N)|' +
-    'Query ID|Query Reformulated (Y/N)|Search From External Site (Y/N)|Search Method').split('|'),
+    'Query ID|Query Reformulated (Y/N)|Search From External Site (Y/N)|Search Method'
+  ).split('|'),
   SEARCH_TYPE,
-  ...'Server|Session ID|Shopping Refinement|Shopping Refinement Pickers|Site Variant|Units Ordered|User Agent Info Family'.split('|'),
+  ...'Server|Session ID|Shopping Refinement|Shopping Refinement Pickers|Site Variant|Units Ordered|User Agent Info Family'.split(
+    '|',
+  ),
 ];
 
 export const DEVICES_2026 = (
@@ -97,4 +105,10 @@ export const DEVICES_2026 = (
   'Device Pairing Details|Device Serial Number|First Time Registered|IP Address|Last Time Registered|Local Time Offset|State|Time Deregistered'
 ).split('|');
 
-export const UTTERANCES = ['Currently Playing Song', 'Screen Contents', 'Contact Name', 'Utterance text', 'Utterance Creation Date'];
+export const UTTERANCES = [
+  'Currently Playing Song',
+  'Screen Contents',
+  'Contact Name',
+  'Utterance text',
+  'Utterance Creation Date',
+];

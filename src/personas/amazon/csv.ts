@@ -3,9 +3,19 @@ export type Quoting = 'all' | 'special' | 'minimal';
 
 export const BOM = '\uFEFF';
 
-export function csv(header: readonly string[], rows: Iterable<Readonly<Record<string, string>>>, quoting: Quoting): string {
+export function csv(
+  header: readonly string[],
+  rows: Iterable<Readonly<Record<string, string>>>,
+  quoting: Quoting,
+): string {
   const lines = [line(header, quoting)];
-  for (const row of rows) lines.push(line(header.map((name) => row[name] ?? ''), quoting));
+  for (const row of rows)
+    lines.push(
+      line(
+        header.map((name) => row[name] ?? ''),
+        quoting,
+      ),
+    );
   return `${lines.join('\n')}\n`;
 }
 
@@ -15,7 +25,7 @@ function line(cells: readonly string[], quoting: Quoting): string {
 
 function mustQuote(cell: string, quoting: Quoting): boolean {
   if (quoting === 'all') return true;
-  return /[",\n\r]/.test(cell) || (quoting === 'special' && /[^A-Za-z0-9.:_-]/.test(cell));
+  return /[",\n\r]/.test(cell) || (quoting === 'special' && /[^A-Za-z0-9.:_'-]/.test(cell));
 }
 
 /** A title line, an empty line, one value a line, no newline at the end; without values only the title line. */

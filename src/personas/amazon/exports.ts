@@ -21,8 +21,8 @@ export interface VoiceChoice {
   said: readonly string[];
   recordings: number;
   utterances: number;
-  /** Names and models of the registered devices; `voice` marks those that listen. */
-  devices: readonly { name: string; model: string; voice: boolean }[];
+  /** The registered devices; `voice` marks those that listen. */
+  devices: readonly { model: string; voice: boolean }[];
 }
 
 const GERMANY: Shop = {
@@ -76,7 +76,13 @@ const bought = (person: Person, events: Events) =>
   events.purchases.filter((one) => one.at < Date.parse(person.exported.amazon));
 
 /** The curated layout of 2026: friendly folders, the rest under `Additional Data`. */
-export function curatedExport(person: Person, events: Events, voice: VoiceChoice, scale: number, tally: Tally): AmazonExports {
+export function curatedExport(
+  person: Person,
+  events: Events,
+  voice: VoiceChoice,
+  scale: number,
+  tally: Tally,
+): AmazonExports {
   const rows = orderRows(person, GERMANY, bought(person, events));
   const orders = new Parcel('Your Orders.zip', dateOfExport(person), tally);
   orders.add('Your Amazon Orders/Order History.csv', csv(ORDERS_2026, rows.map(row2026), 'special'), rows.length);
@@ -84,13 +90,21 @@ export function curatedExport(person: Person, events: Events, voice: VoiceChoice
 
   const data = new Parcel('All Data Categories.1.zip', dateOfExport(person), tally);
   const searches = shopSearches(person, events);
-  const asked = csv(SEARCHES_2026, searches.map((one) => search2026(person, one, tally)), 'minimal');
+  const asked = csv(
+    SEARCHES_2026,
+    searches.map((one) => search2026(person, one, tally)),
+    'minimal',
+  );
   data.add('Your Shopping Search/Search Queries.csv', asked, searches.length);
   tally.count('amazon', 'shop.search', searches.length);
   for (const search of searches) noteSensitive(person, search, (topic, day) => tally.sensitive(topic, day));
   addAdvertising(data, person, 'Additional Data/Advertising.2');
   const devices = voice.devices.map((device, at) => deviceRow(person, device, at, tally));
-  data.add('Your Fire TV Device & Setup/Device Registration.csv', csv(DEVICES_2026, devices, 'minimal'), devices.length);
+  data.add(
+    'Your Fire TV Device & Setup/Device Registration.csv',
+    csv(DEVICES_2026, devices, 'minimal'),
+    devices.length,
+  );
   tally.count('amazon', 'device.registered', devices.length);
   addSignIns(data, person, scale);
   const recorded = addVoice(data, person, voice, scale);
@@ -112,7 +126,11 @@ export function dottedExport(person: Person, events: Events, tally: Tally): Amaz
 
   const searches = shopSearches(person, events);
   const asked = new Parcel('Search-Data.zip', date, tally);
-  const table = csv(SEARCHES_2021, searches.map((one) => search2021(person, one, tally)), 'minimal');
+  const table = csv(
+    SEARCHES_2021,
+    searches.map((one) => search2021(person, one, tally)),
+    'minimal',
+  );
   asked.add('Search-Data/Search-Data.Customer-Engagement.csv', BOM + table, searches.length);
   asked.add('Search-Data/README.txt', `Prepared for ${mailOf(person)}\n`, 0);
   tally.count('amazon', 'shop.search', searches.length);
@@ -123,6 +141,7 @@ export function dottedExport(person: Person, events: Events, tally: Tally): Amaz
   addAdvertising(advertising, person, 'Advertising.1');
   const devices = new Parcel('Devices.Registration.zip', date, tally, 'Amazon Data.zip/');
   devices.add('Devices.Registration/registration.csv', BOM + registrations(person), person.connections.length);
+  devices.add('Devices.Registration/README.txt', `Prepared for ${mailOf(person)}\n`, 0);
   tally.count('amazon', 'device.registered', person.connections.length);
   rest.put(advertising);
   rest.put(devices);
@@ -191,7 +210,12 @@ function addAdvertising(parcel: Parcel, person: Person, folder: string): void {
   const quoted = (values: readonly string[]) => values.map((value) => `"${value}"`);
   const settings = optOut.map(({ country, out }) => `${country}:${out ? 'OptedOut' : 'Not OptedOut'}`);
   const lists = [
-    ['AdvertiserAudiences', 'Advertisers who brought audiences in which you are included', quoted(advertisers), 'ad.advertiser'],
+    [
+      'AdvertiserAudiences',
+      'Advertisers who brought audiences in which you are included',
+      quoted(advertisers),
+      'ad.advertiser',
+    ],
     ['AmazonAudiences', 'Amazon Audiences in which you are included', quoted(amazon), 'ad.audience'],
     ['3PAudiences', 'Audiences in which you are included via 3rd Parties', quoted(thirdParty), 'ad.audience'],
     ['AdvertiserClicks', 'Advertisers whose ads you clicked', quoted(clicked), 'ad.click'],
@@ -203,12 +227,12 @@ function addAdvertising(parcel: Parcel, person: Person, folder: string): void {
   }
 }
 
-function deviceRow(person: Person, device: { name: string; model: string }, at: number, tally: Tally): Record<string, string> {
+function deviceRow(person: Person, device: { model: string }, at: number, tally: Tally): Record<string, string> {
   const ip = person.connections[0]!.ips[0]!;
   tally.ip('amazon', ip);
   const registered = dayOf(person.activeFrom) * DAY + (40 + at * 90) * DAY + at * 37 * MINUTE;
   return {
-    'Account Name': `${person.name}: ${device.name}`,
+    'Account Name': person.name,
     'Amazon Device Model Name': device.model,
     'Customer Type': 'Primary',
     'Device Account Role': 'Admin',
@@ -226,9 +250,9 @@ function deviceRow(person: Person, device: { name: string; model: string }, at: 
 const registrations = (person: Person) =>
   csv(
     ['FirstTimeRegistered', 'AccountName'],
-    person.connections.map((connection, at) => ({
+    person.connections.map((_, at) => ({
       FirstTimeRegistered: isoUtc(dayOf(person.activeFrom) * DAY + at * 40 * DAY + 34_000_000),
-      AccountName: `${mailOf(person)} (${connection.device})`,
+      AccountName: person.name,
     })),
     'minimal',
   );
@@ -260,7 +284,9 @@ function addVoice(parcel: Parcel, person: Person, voice: VoiceChoice, scale: num
   let bytes = 0;
   const recordings = voice.recordings * scale;
   for (let at = 0; at < recordings; at++) {
-    const when = isoUtc(said[at % said.length]!.at + at).slice(0, 19).replace(/[T:]/g, '_');
+    const when = isoUtc(said[at % said.length]!.at + at)
+      .slice(0, 19)
+      .replace(/[T:]/g, '_');
     const wave = tinyWave(`${person.slug}/wave/${at}`);
     bytes += wave.length;
     parcel.add(`Additional Data/Alexa/Alexa/Voice/${when}_${String(at).padStart(4, '0')}.wav`, wave, null);

@@ -1,9 +1,8 @@
-import { DAY, HOUR, isoUtc, monthFirstUtc } from '../clock.js';
+import { DAY, dateOf, HOUR, isoUtc, monthFirstUtc } from '../clock.js';
 import { decimal, MARKER, type Tally } from '../key.js';
 import type { Wish } from '../life/events.js';
 import { type Person, type Product, residenceOn } from '../person.js';
 import { type Random, random } from '../random.js';
-import { dateOf } from '../clock.js';
 
 /** One row of the order history: one item in one shipment. Money in cents. */
 export interface OrderRow {
@@ -80,7 +79,9 @@ function shipmentRows(
   chance: Random,
 ): OrderRow[] {
   const shipped =
-    base.status === 'Closed' ? base.at + (shipment + 1) * DAY + chance.int(1, 14) * HOUR + chance.int(0, 3_599_999) : undefined;
+    base.status === 'Closed'
+      ? base.at + (shipment + 1) * DAY + chance.int(1, 14) * HOUR + chance.int(0, 3_599_999)
+      : undefined;
   const tracking = shipped === undefined ? undefined : `DHL(0034${chance.digits(16)})`;
   const home = residenceOn(person.homes, dateOf(Math.floor(base.at / DAY)));
   const address = `${person.name} c/o ${MARKER} ${home.address.replaceAll(',', '')}`;
@@ -138,7 +139,7 @@ function shared(row: OrderRow): Record<string, string> {
     'Product Condition': 'New',
     'Shipment Item Subtotal': decimal(row.subtotal),
     'Shipment Item Subtotal Tax': decimal(row.subtotalTax),
-    'Shipping Address': row.gift ? `${row.gift.contact} Geschenkweg 8 89073 Ulm` : row.address,
+    'Shipping Address': row.gift ? `${row.gift.contact} Geschenkweg 8` : row.address,
     'Billing Address': row.address,
   };
 }
@@ -172,7 +173,8 @@ export function row2021(row: OrderRow): Record<string, string> {
     'Payment Instrument Type': 'Visa - 0042',
     'Purchase Order Number': '',
     'Ship Date': row.shipped === undefined ? '' : monthFirstUtc(row.shipped),
-    'Shipment Status': row.shipped === undefined ? (row.status === 'Authorized' ? 'Pending' : 'Not Shipped') : 'Shipped',
+    'Shipment Status':
+      row.shipped === undefined ? (row.status === 'Authorized' ? 'Pending' : 'Not Shipped') : 'Shipped',
     'Shipping Option': 'std-uk-dom',
     'Total Owed': decimal(row.total),
     'Total Discounts': row.discount === 0 ? '0' : decimal(row.discount),

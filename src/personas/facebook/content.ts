@@ -46,16 +46,26 @@ export function contentOf(person: Person, events: Events, scale: number): Conten
     const connection = chance.pick(person.connections);
     return { connection, ip: chance.pick(connection.ips) };
   };
-  const newest = <T extends { at: number }>(list: readonly T[]) =>
-    list.filter((one) => one.at < end).reverse();
+  const newest = <T extends { at: number }>(list: readonly T[]) => list.filter((one) => one.at < end).reverse();
 
   return {
     person,
     offMeta: byFirm(newest(events.offMeta)),
-    clicks: newest(events.ads.filter((ad) => ad.on === 'facebook')).map(({ at, title, url }) => ({ at: second(at), title, url })),
-    searches: newest(events.searches.filter((one) => one.engine === 'social')).map((search) => ({ at: second(search.at), search })),
+    clicks: newest(events.ads.filter((ad) => ad.on === 'facebook')).map(({ at, title, url = '' }) => ({
+      at: second(at),
+      title,
+      url,
+    })),
+    searches: newest(events.searches.filter((one) => one.engine === 'social')).map((search) => ({
+      at: second(search.at),
+      search,
+    })),
     apps: apps(person, lastDay),
-    activity: some(24, 300, (at) => ({ at, action: chance.pick(['Login', 'Session updated', 'Web Session Terminated']), ...connected() })),
+    activity: some(24, 300, (at) => ({
+      at,
+      action: chance.pick(['Login', 'Session updated', 'Web Session Terminated']),
+      ...connected(),
+    })),
     sessions: person.connections.map((connection, number) => ({
       at: second((lastDay - 40 - number) * DAY + 29_000_000),
       updated: second(lastDay * DAY + 31_000_000 + number),
@@ -63,7 +73,10 @@ export function contentOf(person: Person, events: Events, scale: number): Conten
       ip: connection.ips[0]!,
     })),
     addresses: some(10, 200, (at) => ({ at, ip: connected().ip })),
-    friends: person.contacts.map((contact, number) => ({ name: contact.name, at: second((lastDay - 900 - number * 77) * DAY) })),
+    friends: person.contacts.map((contact, number) => ({
+      name: contact.name,
+      at: second((lastDay - 900 - number * 77) * DAY),
+    })),
     threads: person.contacts.map((contact, number) => thread(person, contact, number, scale, lastDay)),
     posts: some(6, 900, (at, number) => ({
       at,
@@ -71,10 +84,12 @@ export function contentOf(person: Person, events: Events, scale: number): Conten
       ...(number % 3 === 0 && { place: chance.pick(person.haunts) }),
     })),
     reactions: some(20, 700, (at) => ({ at, to: chance.pick(person.contacts).name })),
-    groups: person.topics.filter((topic) => !topic.sensitive).map((topic, number) => ({
-      at: second((lastDay - 500 + number * 31) * DAY),
-      name: `${topic.name[0]!.toUpperCase()}${topic.name.slice(1)} ${person.homes[0]!.address.split(' ').at(-2)!.replace(',', '')}`,
-    })),
+    groups: person.topics
+      .filter((topic) => !topic.sensitive)
+      .map((topic, number) => ({
+        at: second((lastDay - 500 + number * 31) * DAY),
+        name: `${topic.name[0]!.toUpperCase()}${topic.name.slice(1)} ${person.connections[0]!.city}`,
+      })),
     links: some(9, 80, (at) => ({ at, ...chance.pick(chance.pick(person.topics).pages) })),
   };
 }
@@ -104,10 +119,17 @@ function apps(person: Person, lastDay: number): Content['apps'] {
 function thread(person: Person, contact: Contact, number: number, scale: number, lastDay: number): Thread {
   const chance = random(`${person.slug}/thread/${number}`);
   const slug = `${contact.name.toLowerCase().replace(/[^a-z]/g, '')}_${chance.digits(10)}`;
-  const messages = Array.from({ length: Math.max(2, Math.round(contact.weight * 9 * person.busy)) * scale }, (_, at) => ({
-    at: awakeInstant(person, lastDay - chance.int(0, 360), chance),
-    from: chance.chance(0.5) ? person.name : contact.name,
-    ...(at % 12 === 5 ? { photo: true } : at % 17 === 9 ? { missedCall: true } : { text: chance.pick(contact.lines) }),
-  }));
+  const messages = Array.from(
+    { length: Math.max(2, Math.round(contact.weight * 9 * person.busy)) * scale },
+    (_, at) => ({
+      at: awakeInstant(person, lastDay - chance.int(0, 360), chance),
+      from: chance.chance(0.5) ? person.name : contact.name,
+      ...(at % 12 === 5
+        ? { photo: true }
+        : at % 17 === 9
+          ? { missedCall: true }
+          : { text: chance.pick(contact.lines) }),
+    }),
+  );
   return { with: contact, slug, messages: messages.sort((a, b) => b.at - a.at) };
 }

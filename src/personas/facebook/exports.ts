@@ -27,7 +27,13 @@ const JSON_ID = 'Qm4rT8xZ';
 const HTML_ID = 'h7Kp2WvB';
 
 /** The account as JSON and, in the current generation, a second time as HTML. The key counts its events once. */
-export function facebookExports(person: Person, events: Events, generation: Generation, scale: number, tally: Tally): FacebookExports {
+export function facebookExports(
+  person: Person,
+  events: Events,
+  generation: Generation,
+  scale: number,
+  tally: Tally,
+): FacebookExports {
   const { layout, choice } = GENERATIONS[generation];
   const content = contentOf(person, events, scale);
   const clock = clockAt(Date.parse(person.exported.facebook), 0);
@@ -88,7 +94,11 @@ function advertisersOf(person: Person, generation: Generation): KeyAdvertiser[] 
       .filter((one) => one.list)
       .map(({ name }) => ({ name, list: true, remarketing: false, storeVisit: false }));
   }
-  return person.advertisers.map((one) => ({ ...one, remarketing: one.remarketing || one.storeVisit, storeVisit: false }));
+  return person.advertisers.map((one) => ({
+    ...one,
+    remarketing: one.remarketing || one.storeVisit,
+    storeVisit: false,
+  }));
 }
 
 function countKinds(content: Content, layout: Layout, advertisers: number, generation: Generation, tally: Tally): void {

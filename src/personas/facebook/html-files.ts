@@ -56,7 +56,12 @@ export function htmlFiles(content: Content): HtmlFile[] {
   const { person } = content;
   const at = printed(person.zone);
   const minute = printed(person.zone, false);
-  const file = (stem: string, title: string, sections: readonly string[], items: number | null = sections.length): HtmlFile => ({
+  const file = (
+    stem: string,
+    title: string,
+    sections: readonly string[],
+    items: number | null = sections.length,
+  ): HtmlFile => ({
     path: `${stem}.html`,
     text: page(title, sections.join('')),
     items,
@@ -135,7 +140,11 @@ export function htmlFiles(content: Content): HtmlFile[] {
       'Erkannte Geräte',
       content.sessions.map((one) => section(one.connection.device, table([['IP-Adresse', one.ip]]), at(one.at))),
     ),
-    file(CURRENT.friends, 'Deine Freunde', content.friends.map((one) => section(one.name, '', at(one.at)))),
+    file(
+      CURRENT.friends,
+      'Deine Freunde',
+      content.friends.map((one) => section(one.name, '', at(one.at))),
+    ),
     file(
       CURRENT.search,
       'Dein Suchverlauf',
@@ -187,7 +196,9 @@ export function htmlFiles(content: Content): HtmlFile[] {
 function offMetaPages(content: Content, minute: (at: number) => string): HtmlFile[] {
   const folder = CURRENT.offMeta;
   const nameOf = (firm: string, at: number) => (/^[a-z.-]+$/.test(firm) ? firm : String(at + 100));
-  const links = content.offMeta.map(({ firm }, at) => `<section class="_3-95 _a6-g">${anchor(`/${folder}/${nameOf(firm, at)}.html`, firm)}</section>`);
+  const links = content.offMeta.map(
+    ({ firm }, at) => `<section class="_3-95 _a6-g">${anchor(`/${folder}/${nameOf(firm, at)}.html`, firm)}</section>`,
+  );
   const pages = content.offMeta.map(({ firm, events }, at): HtmlFile => {
     const sections = events.map((event) =>
       section(
@@ -203,7 +214,11 @@ function offMetaPages(content: Content, minute: (at: number) => string): HtmlFil
     return { path: `${folder}/${nameOf(firm, at)}.html`, text, items: events.length };
   });
   const unlinked = pages.slice(0, 2).map((one, at) => ({ ...one, path: `${folder}/${at + 1}.html`, items: null }));
-  const index = { path: `${folder}.html`, text: page('Deine Aktivitäten außerhalb der Meta-Technologien', links.join('')), items: 0 };
+  const index = {
+    path: `${folder}.html`,
+    text: page('Deine Aktivitäten außerhalb der Meta-Technologien', links.join('')),
+    items: 0,
+  };
   return [index, ...pages, ...unlinked];
 }
 

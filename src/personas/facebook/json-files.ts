@@ -22,42 +22,79 @@ export interface JsonChoice {
 /** All files but the messages. */
 export function jsonFiles(content: Content, layout: Layout, choice: JsonChoice): JsonFile[] {
   const root = (name: string, value: Json) => ({ [name + layout.suffix]: value });
-  const file = (stem: string, value: Json, items: number | null): JsonFile => ({ stem, text: facebookJson(value), items });
+  const file = (stem: string, value: Json, items: number | null): JsonFile => ({
+    stem,
+    text: facebookJson(value),
+    items,
+  });
   const { person } = content;
   const offMetaEvents = content.offMeta.reduce((sum, firm) => sum + firm.events.length, 0);
   const files = [
-    file(layout.offMeta, choice.records ? offMetaRecords(content) : root('off_facebook_activity', offMeta(content)), offMetaEvents),
+    file(
+      layout.offMeta,
+      choice.records ? offMetaRecords(content) : root('off_facebook_activity', offMeta(content)),
+      offMetaEvents,
+    ),
     advertisers(content, layout, choice, root, file),
-    file(layout.clicks, choice.records ? clickRecords(content) : root('history', clicks(content)), content.clicks.length),
+    file(
+      layout.clicks,
+      choice.records ? clickRecords(content) : root('history', clicks(content)),
+      content.clicks.length,
+    ),
     file(layout.interests, root('topics', person.interests), person.interests.length),
     file(layout.apps, root('installed_apps', apps(content)), content.apps.length),
     file(`${layout.security}/account_activity`, root('account_activity', activity(content)), content.activity.length),
-    file(`${layout.security}/where_you're_logged_in`, root('active_sessions', sessions(content)), content.sessions.length),
+    file(
+      `${layout.security}/where_you're_logged_in`,
+      root('active_sessions', sessions(content)),
+      content.sessions.length,
+    ),
     file(layout.addresses, root('used_ip_address', addresses(content)), content.addresses.length),
     file(layout.devices, root('recognized_devices', devices(content)), content.sessions.length),
-    file(layout.friends, root('friends', content.friends.map(({ name, at }) => ({ name, timestamp: at }))), content.friends.length),
+    file(
+      layout.friends,
+      root(
+        'friends',
+        content.friends.map(({ name, at }) => ({ name, timestamp: at })),
+      ),
+      content.friends.length,
+    ),
     file(layout.search, root('searches', searches(content)), content.searches.length),
     file(layout.posts, posts(content), content.posts.length),
-    file(layout.reactions, choice.records ? reactions(content) : root('reactions', reactions(content)), content.reactions.length),
+    file(
+      layout.reactions,
+      choice.records ? reactions(content) : root('reactions', reactions(content)),
+      content.reactions.length,
+    ),
     file(layout.groups, root('groups_joined', groups(content)), content.groups.length),
     file(layout.profile, root('profile', profile(content)), null),
-    file(layout.location, root('primary_location', { city_region_pairs: [place(content)], zipcode: [zip(content)] }), null),
+    file(
+      layout.location,
+      root('primary_location', { city_region_pairs: [place(content)], zipcode: [zip(content)] }),
+      null,
+    ),
   ];
   if (layout.addressBook) {
     const book = person.contacts.map((contact, at) => ({
       name: contact.name,
-      details: [{ contact_point: `+49 30 23125 ${100 + at}` }],
+      details: [{ contact_point: person.phone.slice(0, -3) + String(100 + at) }],
       created_timestamp: content.friends[at]!.at,
       updated_timestamp: content.friends[at]!.at,
     }));
     files.push(file(layout.addressBook, root('address_book', { address_book: book }), book.length));
   }
   if (layout.categories) {
-    files.push(file(layout.categories, record('categories', [list(LABELS.name, person.reachedBy)]), person.reachedBy.length));
+    files.push(
+      file(layout.categories, record('categories', [list(LABELS.name, person.reachedBy)]), person.reachedBy.length),
+    );
   }
   if (choice.records) {
     files.push(
-      file('your_facebook_activity/other_activity/link_history', linkRecords(content, choice.printed), content.links.length),
+      file(
+        'your_facebook_activity/other_activity/link_history',
+        linkRecords(content, choice.printed),
+        content.links.length,
+      ),
       file('logged_information/location/timezone', record('zone', [{ label: LABELS.zone, value: person.zone }]), null),
       file(
         'ads_information/subscription_for_no_ads',
@@ -97,7 +134,8 @@ const offMeta = (content: Content): Json =>
     events: events.map((event) => ({ id: BigInt(event.id), type: event.type, timestamp: event.at })),
   }));
 
-const clicks = (content: Content): Json => content.clicks.map(({ at, title }) => ({ title, action: 'Clicked ad', timestamp: at }));
+const clicks = (content: Content): Json =>
+  content.clicks.map(({ at, title }) => ({ title, action: 'Clicked ad', timestamp: at }));
 
 const apps = (content: Content): Json =>
   content.apps.map((app) => ({
@@ -136,7 +174,8 @@ const sessions = (content: Content): Json =>
     session_type: 'web',
   }));
 
-const addresses = (content: Content): Json => content.addresses.map(({ at, ip }) => ({ ip, action: 'Login', timestamp: at }));
+const addresses = (content: Content): Json =>
+  content.addresses.map(({ at, ip }) => ({ ip, action: 'Login', timestamp: at }));
 
 const devices = (content: Content): Json =>
   content.sessions.map(({ at, ip, connection }) => ({
@@ -175,21 +214,28 @@ const posts = (content: Content): Json =>
         ]
       : undefined,
     data: [{ post: text }, {}],
-    title: content.person.language === 'de' ? `${content.person.name} hat einen Beitrag geteilt.` : `${content.person.name} shared a post.`,
+    title:
+      content.person.language === 'de'
+        ? `${content.person.name} hat einen Beitrag geteilt.`
+        : `${content.person.name} shared a post.`,
   }));
 
 const reactions = (content: Content): Json =>
   content.reactions.map(({ at, to }) => ({
     timestamp: at,
     data: [{ reaction: { reaction: 'LIKE', actor: content.person.name } }],
-    title: content.person.language === 'de' ? `${content.person.name} gefällt ein Beitrag von ${to}.` : `${content.person.name} liked ${to}'s post.`,
+    title:
+      content.person.language === 'de'
+        ? `${content.person.name} gefällt ein Beitrag von ${to}.`
+        : `${content.person.name} liked ${to}'s post.`,
   }));
 
 const groups = (content: Content): Json =>
   content.groups.map(({ at, name }) => ({
     timestamp: at,
     data: [{ name }],
-    title: content.person.language === 'de' ? `Du bist Mitglied von ${name} geworden.` : `You became a member of ${name}.`,
+    title:
+      content.person.language === 'de' ? `Du bist Mitglied von ${name} geworden.` : `You became a member of ${name}.`,
   }));
 
 function profile({ person }: Content): Json {

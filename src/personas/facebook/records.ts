@@ -9,7 +9,8 @@ export const LABELS = {
   event: 'Ereignis',
   received: 'Empfangen am',
   list: 'Eine vom Werbetreibenden hochgeladene oder verwendete Liste',
-  interactions: 'Interaktionen, die du möglicherweise mit der Website, der App oder dem Geschäft des Werbetreibenden hattest',
+  interactions:
+    'Interaktionen, die du möglicherweise mit der Website, der App oder dem Geschäft des Werbetreibenden hattest',
   action: 'Aktion',
   clicked: 'Auf Werbeanzeige geklickt',
   title: 'Titel',
@@ -24,11 +25,18 @@ export const LABELS = {
   inactive: 'Inaktiv',
 } as const;
 
-export const fbid = (label: string) => random(`fbid/${label}`).int(1, 9) + random(`fbid/${label}/rest`).digits(15);
+const fbid = (label: string) => random(`fbid/${label}`).int(1, 9) + random(`fbid/${label}/rest`).digits(15);
 
-export const list = (label: string, values: readonly string[]): Json => ({ label, vec: values.map((value) => ({ value })) });
+export const list = (label: string, values: readonly string[]): Json => ({
+  label,
+  vec: values.map((value) => ({ value })),
+});
 
-export const record = (label: string, values: readonly Json[], more: { timestamp?: number; title?: string } = {}): Json => ({
+export const record = (
+  label: string,
+  values: readonly Json[],
+  more: { timestamp?: number; title?: string } = {},
+): Json => ({
   ...more,
   media: [],
   label_values: values,
@@ -51,8 +59,14 @@ export function offMetaRecords(content: Content): Json {
 export function advertiserRecord(content: Content): Json {
   const { advertisers } = content.person;
   return record('advertisers', [
-    list(LABELS.list, advertisers.filter((one) => one.list).map((one) => one.name)),
-    list(LABELS.interactions, advertisers.filter((one) => one.remarketing || one.storeVisit).map((one) => one.name)),
+    list(
+      LABELS.list,
+      advertisers.filter((one) => one.list).map((one) => one.name),
+    ),
+    list(
+      LABELS.interactions,
+      advertisers.filter((one) => one.remarketing || one.storeVisit).map((one) => one.name),
+    ),
   ]);
 }
 

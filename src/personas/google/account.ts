@@ -114,7 +114,12 @@ export function locationSettings(person: Person, deviceTag: number): string {
         platformType: 'ANDROID',
         deviceCreationTime: `${person.activeFrom}T10:00:00.000Z`,
         androidOsLevel: 35,
-        deviceSpec: { manufacturer: 'Example', brand: 'example', model: person.connections[0]!.device, isLowRam: false },
+        deviceSpec: {
+          manufacturer: 'Example',
+          brand: 'example',
+          model: person.connections[0]!.device,
+          isLowRam: false,
+        },
       },
     ],
     retentionWindowDays: 2147483647,

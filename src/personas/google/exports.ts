@@ -1,10 +1,11 @@
+import { localDay } from '../clock.js';
 import type { PersonaKey, Tally } from '../key.js';
 import { stays } from '../life/days.js';
 import type { Events } from '../life/events.js';
 import { fixes, type Window } from '../life/fixes.js';
 import type { Person } from '../person.js';
 import type { PlannedFile, PlannedZip } from '../zip.js';
-import { androidTimeline, iosTimeline, type OnDevice } from './location.js';
+import { androidTimeline, iosTimeline, type OnDevice } from './on-device.js';
 import {
   addAccount,
   addActivity,
@@ -40,7 +41,12 @@ export function germanTakeout(person: Person, events: Events, scale: number, tal
   });
   addChrome(takeout, 1, ['Verlauf.json', 'Geräteinformationen.json'], browser);
   addProfile(takeout, 1, 'Profil/Profil.json');
-  const sparse = windowOf(person, '2019-03-01', '2026-06-01', { everyMin: 200, nightlyMin: 260, everyDays: 23, times: scale });
+  const sparse = windowOf(person, '2019-03-01', '2026-06-01', {
+    everyMin: 200,
+    nightlyMin: 260,
+    everyDays: 23,
+    times: scale,
+  });
   const dense = windowOf(person, '2026-06-01', '2026-10-01', { everyMin: 30, nightlyMin: 60, times: scale });
   const style = { milliseconds: false, deviceTag: -1203948571 };
   addRecords(takeout, 2, `${TIMELINE}/Records.json`, [sparse, dense], style);
@@ -60,8 +66,18 @@ export function germanTakeout(person: Person, events: Events, scale: number, tal
 /** English: an old export with times in milliseconds, a newer one with nights missing, and the phone's own timeline for the end. */
 export function englishTakeouts(person: Person, events: Events, scale: number, tally: Tally): GoogleExports {
   const old = new Takeout(person, tally, '2019-04-28T06:15:00Z');
-  const early = windowOf(person, '2018-10-01', '2019-04-27', { everyMin: 60, nightlyMin: 90, everyDays: 5, noisy: true, times: scale });
-  addRecords(old, 1, 'Location History/Location History.json', [early], { milliseconds: true, deviceTag: 0, overflow: true });
+  const early = windowOf(person, '2018-10-01', '2019-04-27', {
+    everyMin: 60,
+    nightlyMin: 90,
+    everyDays: 5,
+    noisy: true,
+    times: scale,
+  });
+  addRecords(old, 1, 'Location History/Location History.json', [early], {
+    milliseconds: true,
+    deviceTag: 0,
+    overflow: true,
+  });
   addProfile(old, 1, 'Profile/Profile.json');
 
   const takeout = new Takeout(person, tally, person.exported.google);
@@ -72,7 +88,12 @@ export function englishTakeouts(person: Person, events: Events, scale: number, t
   });
   addChrome(takeout, 1, ['History.json', 'Device Information.json'], browser);
   const noisy = { noisy: true, missingNights: 0.2, times: scale };
-  const sparse = windowOf(person, '2022-01-10', '2024-04-01', { ...noisy, everyMin: 200, nightlyMin: 240, everyDays: 21 });
+  const sparse = windowOf(person, '2022-01-10', '2024-04-01', {
+    ...noisy,
+    everyMin: 200,
+    nightlyMin: 240,
+    everyDays: 21,
+  });
   const dense = windowOf(person, '2024-04-01', '2024-11-01', { ...noisy, everyMin: 45, nightlyMin: 60 });
   const style = { milliseconds: false, deviceTag: 738201944 };
   addRecords(takeout, 1, `${TIMELINE}/Records.json`, [sparse, dense], style);
@@ -85,8 +106,18 @@ export function englishTakeouts(person: Person, events: Events, scale: number, t
     ['GOOGLE_ACCOUNT', 'Google Account'],
   ]);
 
-  const last = windowOf(person, '2026-07-06', '2026-09-28', { everyMin: 50, nightlyMin: 90, noisy: true, times: scale });
-  const recent = windowOf(person, '2026-09-14', '2026-09-28', { everyMin: 40, nightlyMin: 60, noisy: true, times: scale });
+  const last = windowOf(person, '2026-08-10', '2026-09-28', {
+    everyMin: 150,
+    nightlyMin: 90,
+    noisy: true,
+    times: scale,
+  });
+  const recent = windowOf(person, '2026-09-23', '2026-09-28', {
+    everyMin: 40,
+    nightlyMin: 60,
+    noisy: true,
+    times: scale,
+  });
   const timeline = androidTimeline(person, staysIn(person, last), [...fixes(person, last)], [...fixes(person, recent)]);
   return {
     zips: [...old.zips(), ...takeout.zips()],
@@ -106,7 +137,7 @@ export function smallTakeout(person: Person, events: Events, scale: number, tall
     ['MY_ACTIVITY', 'My Activity'],
     ['GOOGLE_ACCOUNT', 'Google Account'],
   ]);
-  const window = windowOf(person, '2026-06-01', '2026-09-01', { everyMin: 120, nightlyMin: 180, times: scale });
+  const window = windowOf(person, '2026-07-20', '2026-09-01', { everyMin: 120, nightlyMin: 180, times: scale });
   const timeline = iosTimeline(person, staysIn(person, window), [...fixes(person, window)]);
   return {
     zips: takeout.zips(),
@@ -118,7 +149,7 @@ export function smallTakeout(person: Person, events: Events, scale: number, tall
 }
 
 const staysIn = (person: Person, window: Window) => [
-  ...stays(person, Math.floor(window.from / 86_400_000) + 1, Math.floor(window.to / 86_400_000)),
+  ...stays(person, localDay(person.zone, window.from), localDay(person.zone, window.to) - 1),
 ];
 
 function counted(timeline: OnDevice, name: string, tally: Tally): PlannedFile {
@@ -130,4 +161,3 @@ function counted(timeline: OnDevice, name: string, tally: Tally): PlannedFile {
   tally.leaveOpen('google', 'timeline memories', timeline.memories);
   return onDevice(name, timeline.text);
 }
-

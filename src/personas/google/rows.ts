@@ -73,8 +73,11 @@ function directions(person: Person, at: number, chance: Random): Row {
   return { at, product: 'maps', header: 'Maps', verb: 'directions', object: place.name, url, controls: ['web'] };
 }
 
+/** The target's own question mark, ampersands and equal signs are encoded. */
+const through = (url: string) => `https://www.google.com/url?q=${url.replace(/[?&=]/g, encodeURIComponent)}`;
+
 const redirect = (url: string, chance: Random) =>
-  `https://www.google.com/url?q=${url.replaceAll('&', '%26')}&usg=AOvVaw${chance.text(8, 'abcdefghijkmnopqrstuvwxyz0123456789')}`;
+  `${through(url)}&usg=AOvVaw${chance.text(8, 'abcdefghijkmnopqrstuvwxyz0123456789')}`;
 
 function searchClick(visit: Visit, words: Words, chance: Random): Row {
   const url = redirect(visit.url, chance);
@@ -84,7 +87,7 @@ function searchClick(visit: Visit, words: Words, chance: Random): Row {
 
 function chromeVisit(visit: Visit): Row {
   const header = new URL(visit.url).hostname;
-  const url = `https://www.google.com/url?q=${visit.url.replaceAll('&', '%26')}`;
+  const url = through(visit.url);
   return { at: visit.at, product: 'chrome', header, verb: 'visited', object: visit.title, url, controls: ['web'] };
 }
 
@@ -111,7 +114,7 @@ function addAd(ad: Ad, words: Words, rows: Rows): void {
     header: ad.firm,
     verb: ad.alsoIn === 'video' ? 'watched' : verb,
     object: ad.title,
-    url: ad.url,
+    ...(ad.url && { url: ad.url }),
     fromAds: true,
     controls: ad.alsoIn === 'video' ? ['web', 'watch', 'query'] : ['web'],
   };

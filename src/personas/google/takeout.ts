@@ -8,7 +8,7 @@ import { random } from '../random.js';
 import type { Body, PlannedEntry, PlannedFile, PlannedZip } from '../zip.js';
 import { archiveBrowser, chromeDevices, chromeHistory, locationSettings, profile, subscriberInfo } from './account.js';
 import { activityHtml, activityJson, americanStamp, germanStamp, type Row } from './activity.js';
-import { recordsJson, type RecordsStyle, semanticMonth, semanticPath } from './location.js';
+import { type RecordsStyle, recordsJson, semanticMonth, semanticPath } from './location.js';
 import { activityRows, type BrowserVisit } from './rows.js';
 import { ENGLISH, GERMAN, type Product, type Words } from './words.js';
 
@@ -134,7 +134,12 @@ function noteSensitiveDays(events: Events, choice: ActivityChoice, takeout: Take
   }
 }
 
-export function addChrome(takeout: Takeout, part: number, names: readonly [string, string], visits: BrowserVisit[]): void {
+export function addChrome(
+  takeout: Takeout,
+  part: number,
+  names: readonly [string, string],
+  visits: BrowserVisit[],
+): void {
   const { person, tally } = takeout;
   takeout.add(part, `Chrome/${names[0]}`, chromeHistory(person, visits), visits.length);
   tally.count('google', 'web.visit', visits.length);
@@ -170,7 +175,13 @@ export function addSettings(takeout: Takeout, part: number, folder: string, devi
 }
 
 /** One `Records.json` over several windows, in time order. */
-export function addRecords(takeout: Takeout, part: number, path: string, windows: readonly Window[], style: RecordsStyle): void {
+export function addRecords(
+  takeout: Takeout,
+  part: number,
+  path: string,
+  windows: readonly Window[],
+  style: RecordsStyle,
+): void {
   const points = function* (): Generator<Fix> {
     for (const window of windows) yield* fixes(takeout.person, window);
   };
@@ -201,7 +212,8 @@ export function onDevice(name: string, text: string): PlannedFile {
 }
 
 export const windowOf = (person: Person, from: string, to: string, rest: Omit<Window, 'from' | 'to'>): Window => {
-  const instant = (date: string) => dayOf(date) * 86_400_000 - offsetMinutes(person.zone, dayOf(date) * 86_400_000) * 60_000;
+  const instant = (date: string) =>
+    dayOf(date) * 86_400_000 - offsetMinutes(person.zone, dayOf(date) * 86_400_000) * 60_000;
   return { from: instant(from), to: instant(to), ...rest };
 };
 

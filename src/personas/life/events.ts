@@ -28,12 +28,11 @@ export interface Ad {
   at: number;
   firm: string;
   title: string;
-  url: string;
+  url?: string;
   clicked: boolean;
   on: 'google' | 'facebook';
   /** The product that keeps a second copy of the same event. */
   alsoIn?: 'search' | 'video';
-  video?: string;
 }
 
 export interface OffMeta {
@@ -48,9 +47,13 @@ export interface Wish {
   product: Product;
 }
 
-export interface Trace {
+interface Trace {
   trail: Trail;
-  steps: { at: number; platform: 'google' | 'amazon' | 'facebook'; what: 'search' | 'visit' | 'off-meta' | 'ad-click' | 'order' }[];
+  steps: {
+    at: number;
+    platform: 'google' | 'amazon' | 'facebook';
+    what: 'search' | 'visit' | 'off-meta' | 'ad-click' | 'order';
+  }[];
 }
 
 export interface Events {
@@ -88,9 +91,11 @@ export function eventsOf(person: Person, scale: number): Events {
   return events;
 }
 
-/** A day of use before the export of that platform. */
-const anyDay = (person: Person, chance: Random, platform: Platform) =>
-  chance.int(dayOf(person.activeFrom), dayOf(person.exported[platform]) - 2);
+/** A day of use before the export of that platform: often one of the last sixty, so that a rhythm shows. */
+function anyDay(person: Person, chance: Random, platform: Platform): number {
+  const last = dayOf(person.exported[platform]) - 2;
+  return chance.int(chance.chance(0.6) ? last - 60 : dayOf(person.activeFrom), last);
+}
 
 type Platform = keyof Person['exported'];
 
@@ -98,7 +103,7 @@ const times = (person: Person, scale: number, usual: number) => Math.max(1, Math
 
 function followTopic(person: Person, topic: Topic, scale: number, events: Events): void {
   const chance = random(`${person.slug}/topic/${topic.name}`);
-  const sessions = times(person, scale, topic.sensitive ? 7 : 24);
+  const sessions = times(person, scale, topic.sensitive ? 12 : 64);
   for (let session = 0; session < sessions; session++) {
     const platform = chance.chance(0.3) ? 'facebook' : 'google';
     let at = awakeInstant(person, anyDay(person, chance, platform), chance);
@@ -110,18 +115,19 @@ function followTopic(person: Person, topic: Topic, scale: number, events: Events
     const search = { query, ...(topic.sensitive && { sensitive: topic.sensitive }) };
     events.searches.push({ at, engine: 'web', ...search });
     if (topic.pages.length > 0) events.visits.push({ at: soon(), ...chance.pick(topic.pages) });
-    if (chance.chance(0.3)) events.searches.push({ at: soon(), engine: 'web', ...search, query: chance.pick(topic.queries) });
+    if (chance.chance(0.3))
+      events.searches.push({ at: soon(), engine: 'web', ...search, query: chance.pick(topic.queries) });
     if (topic.videos && chance.chance(0.5)) {
       if (chance.chance(0.4)) events.searches.push({ at: soon(), engine: 'video', ...search });
       events.watches.push({ at: soon(), ...chance.pick(topic.videos), video: videoId(chance) });
     }
     if (!topic.sensitive && chance.chance(0.2)) events.searches.push({ at: soon(), engine: 'maps', query });
-    if (platform === 'facebook' && chance.chance(0.4)) events.searches.push({ at: soon(), engine: 'social', ...search });
+    if (platform === 'facebook' && chance.chance(0.4))
+      events.searches.push({ at: soon(), engine: 'social', ...search });
   }
 }
 
-const videoId = (chance: Random) =>
-  chance.text(11, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
+const videoId = (chance: Random) => chance.text(11, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 
 /** Search, visit and report within minutes; advertisements over the next days; the order in the end. */
 function followTrail(person: Person, trail: Trail, events: Events): void {
@@ -129,7 +135,7 @@ function followTrail(person: Person, trail: Trail, events: Events): void {
   const day = dayOf(trail.day);
   const searched = awakeInstant(person, day, chance);
   const visited = searched + chance.int(60, 400) * 1000;
-  const reported = wholeMinute(visited + chance.int(5, 60) * 1000);
+  const reported = wholeMinute(visited) + MINUTE;
   const googleAd = awakeInstant(person, day + 1, chance);
   const facebookAd = awakeInstant(person, day + 2, chance);
   const shopSearch = awakeInstant(person, day + 3, chance);
@@ -139,7 +145,15 @@ function followTrail(person: Person, trail: Trail, events: Events): void {
   events.visits.push({ at: visited, ...trail.page });
   events.offMeta.push(offMeta(trail.shop, 'VIEW_CONTENT', reported, chance));
   events.offMeta.push(offMeta(trail.shop, 'ADD_TO_CART', reported + chance.int(1, 6) * MINUTE, chance));
-  events.ads.push({ at: googleAd, firm: trail.shop, title: trail.adTitle, url, clicked: true, on: 'google', alsoIn: 'search' });
+  events.ads.push({
+    at: googleAd,
+    firm: trail.shop,
+    title: trail.adTitle,
+    url,
+    clicked: true,
+    on: 'google',
+    alsoIn: 'search',
+  });
   events.ads.push({ at: facebookAd, firm: trail.shop, title: trail.adTitle, url, clicked: true, on: 'facebook' });
   events.searches.push({ at: shopSearch, engine: 'shop', query: trail.query });
   events.purchases.push({ at: ordered, product: trail.product });
@@ -158,46 +172,49 @@ function followTrail(person: Person, trail: Trail, events: Events): void {
 
 function useApps(person: Person, scale: number, events: Events): void {
   const chance = random(`${person.slug}/apps`);
-  for (let use = 0; use < times(person, scale, 90); use++) {
-    events.apps.push({ at: awakeInstant(person, anyDay(person, chance, 'google'), chance), app: chance.pick(person.apps) });
+  for (let use = 0; use < times(person, scale, 300); use++) {
+    events.apps.push({
+      at: awakeInstant(person, anyDay(person, chance, 'google'), chance),
+      app: chance.pick(person.apps),
+    });
   }
 }
 
+/** A third of what was only seen carries no address. */
 function showAds(person: Person, scale: number, events: Events): void {
   const chance = random(`${person.slug}/ads`);
-  for (let shown = 0; shown < times(person, scale, 60); shown++) {
-    const firm = chance.pick(person.advertisers).name;
-    const host = `${firm.toLowerCase().replace(/[^a-z]+/g, '-')}.example`;
-    const video = chance.chance(0.3);
-    events.ads.push({
-      at: awakeInstant(person, anyDay(person, chance, 'google'), chance),
-      firm: host,
-      title: firm,
-      url: video ? `https://www.youtube.com/watch?v=${videoId(chance)}` : `https://${host}/?gclid=${chance.text(12, 'abcdef0123456789')}`,
-      clicked: !video && chance.chance(0.25),
-      on: 'google',
-      ...(video && { alsoIn: 'video' }),
-    });
+  for (let shown = 0; shown < times(person, scale, 90); shown++) {
+    const { name } = chance.pick(person.advertisers);
+    const ad = { at: awakeInstant(person, anyDay(person, chance, 'google'), chance), firm: hostOf(name), title: name };
+    const page = `https://${hostOf(name)}/?gclid=${chance.text(12, 'abcdef0123456789')}`;
+    const draw = chance.next();
+    if (draw < 0.3) {
+      const url = `https://www.youtube.com/watch?v=${videoId(chance)}`;
+      events.ads.push({ ...ad, url, clicked: false, on: 'google', alsoIn: 'video' });
+    } else if (draw < 0.48) events.ads.push({ ...ad, url: page, clicked: true, on: 'google' });
+    else events.ads.push({ ...ad, ...(chance.chance(0.67) && { url: page }), clicked: false, on: 'google' });
   }
-  for (let clicked = 0; clicked < times(person, scale, 8); clicked++) {
-    const firm = chance.pick(person.advertisers).name;
-    events.ads.push({
-      at: awakeInstant(person, anyDay(person, chance, 'facebook'), chance),
-      firm,
-      title: firm,
-      url: `https://${firm.toLowerCase().replace(/[^a-z]+/g, '-')}.example/`,
-      clicked: true,
-      on: 'facebook',
-    });
+  for (let clicked = 0; clicked < times(person, scale, 12); clicked++) {
+    const { name } = chance.pick(person.advertisers);
+    const at = awakeInstant(person, anyDay(person, chance, 'facebook'), chance);
+    events.ads.push({ at, firm: name, title: name, url: `https://${hostOf(name)}/`, clicked: true, on: 'facebook' });
   }
 }
+
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', é: 'e' };
+
+const hostOf = (firm: string) =>
+  `${firm
+    .toLowerCase()
+    .replace(/[äöüßé]/g, (letter) => UMLAUTS[letter]!)
+    .replace(/[^a-z]+/g, '-')}.example`;
 
 function reportToMeta(person: Person, scale: number, events: Events): void {
   const chance = random(`${person.slug}/off-meta`);
   const sites = person.reporting;
   const lastDay = dayOf(person.exported.facebook) - 2;
   const lastDays = 400;
-  for (let report = 0; report < times(person, scale, 150); report++) {
+  for (let report = 0; report < times(person, scale, 220); report++) {
     const site = sites[Math.floor(chance.next() * chance.next() * sites.length)]!;
     const day = chance.int(lastDay - lastDays, lastDay);
     const at = wholeMinute(awakeInstant(person, day, chance));
@@ -221,7 +238,7 @@ const offMeta = (firm: string, type: string, at: number, chance: Random): OffMet
 
 function buyThings(person: Person, scale: number, events: Events): void {
   const chance = random(`${person.slug}/goods`);
-  for (let bought = 0; bought < times(person, scale, 40); bought++) {
+  for (let bought = 0; bought < times(person, scale, 48); bought++) {
     const product = chance.pick(person.goods);
     const at = awakeInstant(person, anyDay(person, chance, 'amazon'), chance);
     if (chance.chance(0.7)) {

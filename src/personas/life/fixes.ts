@@ -55,7 +55,9 @@ export function* fixes(person: Person, window: Window): Generator<Fix> {
         const moment = at + Math.floor((step * part) / times);
         if (moment >= Math.min(stay.to, window.to)) break;
         if (!recorded(person, window, moment, firstDay, silent)) continue;
-        yield moment < stay.from && last ? between(last, stay, moment, chance) : within(stay, moment, spots, window, chance);
+        yield moment < stay.from && last
+          ? between(last, stay, moment, chance)
+          : within(stay, moment, spots, window, chance);
       }
       at += step;
     }
@@ -92,7 +94,14 @@ function within(stay: Stay, at: number, spots: Map<string, Spot[]>, window: Wind
   if (window.noisy && chance.chance(0.25)) {
     const accuracy = chance.int(60, 400);
     const drift = accuracy * 45;
-    return fix(at, spot.latE7 + chance.int(-drift, drift), spot.lonE7 + chance.int(-drift, drift), accuracy, 'CELL', false);
+    return fix(
+      at,
+      spot.latE7 + chance.int(-drift, drift),
+      spot.lonE7 + chance.int(-drift, drift),
+      accuracy,
+      'CELL',
+      false,
+    );
   }
   return fix(at, spot.latE7, spot.lonE7, spot.accuracy, 'WIFI', false);
 }

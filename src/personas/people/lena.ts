@@ -1,7 +1,17 @@
 import type { Person, Product } from '../person.js';
 
-const BOOTS: Product = { asin: 'B0FPSY0001', title: 'Bergkauz Wanderstiefel Damen, wasserdicht', cents: 13995, department: 'Schuhe' };
-const STARTER: Product = { asin: 'B0FPSY0002', title: 'Gärkörbchen rund mit Leinentuch, 2er-Set', cents: 2490, department: 'Küche' };
+const BOOTS: Product = {
+  asin: 'B0FPSY0001',
+  title: 'Bergkauz Wanderstiefel Damen, wasserdicht',
+  cents: 13995,
+  department: 'Schuhe',
+};
+const STARTER: Product = {
+  asin: 'B0FPSY0002',
+  title: 'Gärkörbchen rund mit Leinentuch, 2er-Set',
+  cents: 2490,
+  department: 'Küche',
+};
 
 /** Germany, a day job, one home: the ordinary, well documented case. All names and places of business are invented. */
 export const LENA: Person = {
@@ -18,8 +28,26 @@ export const LENA: Person = {
   country: { code: 'DE', name: 'Germany' },
   birthday: '1991-04-17',
   phone: '+49 30 23125 042',
-  homes: [{ name: 'Zuhause', address: 'Musterweg 12, 89073 Ulm, Deutschland', lat: 48.40512, lon: 9.98743, from: '2015-01-01', to: '2030-01-01' }],
-  works: [{ name: 'Kanzlei Beispiel', address: 'Beispielstraße 3, 89231 Neu-Ulm, Deutschland', lat: 48.39021, lon: 10.01677, from: '2015-01-01', to: '2030-01-01' }],
+  homes: [
+    {
+      name: 'Zuhause',
+      address: 'Musterweg 12, 89073 Ulm, Deutschland',
+      lat: 48.40512,
+      lon: 9.98743,
+      from: '2015-01-01',
+      to: '2030-01-01',
+    },
+  ],
+  works: [
+    {
+      name: 'Kanzlei Beispiel',
+      address: 'Beispielstraße 3, 89231 Neu-Ulm, Deutschland',
+      lat: 48.39021,
+      lon: 10.01677,
+      from: '2015-01-01',
+      to: '2030-01-01',
+    },
+  ],
   nightJob: false,
   haunts: [
     { name: 'Boulderhalle Donaugriff', address: 'Hallenweg 7, 89079 Ulm', lat: 48.37742, lon: 9.95611 },
@@ -40,7 +68,12 @@ export const LENA: Person = {
     {
       name: 'Tirol',
       country: 'AT',
-      place: { name: 'Gasthof Beispielalm', address: 'Almweg 9, 6020 Innsbruck, Österreich', lat: 47.26921, lon: 11.40411 },
+      place: {
+        name: 'Gasthof Beispielalm',
+        address: 'Almweg 9, 6020 Innsbruck, Österreich',
+        lat: 47.26921,
+        lon: 11.40411,
+      },
       zone: 'Europe/Vienna',
       from: '2026-09-04',
       to: '2026-09-07',
@@ -50,10 +83,19 @@ export const LENA: Person = {
   topics: [
     {
       name: 'bouldern',
-      queries: ['bouldern ulm öffnungszeiten', 'kletterschuhe richtige größe', 'fingerkraft training plan', 'boulderhalle neu-ulm', 'kletterschuhe besohlen kosten'],
+      queries: [
+        'bouldern ulm öffnungszeiten',
+        'kletterschuhe richtige größe',
+        'fingerkraft training plan',
+        'boulderhalle neu-ulm',
+        'kletterschuhe besohlen kosten',
+      ],
       pages: [
         { title: 'Donaugriff – Öffnungszeiten & Preise', url: 'https://donaugriff.example/preise' },
-        { title: 'Kletterschuhe: So finden Sie die richtige Größe', url: 'https://kletterheft.example/schuhe?seite=2&art=test' },
+        {
+          title: 'Kletterschuhe: So finden Sie die richtige Größe',
+          url: 'https://kletterheft.example/schuhe?seite=2&art=test',
+        },
       ],
       videos: [
         { title: 'Fünf Übungen für starke Finger', channel: 'Griffkraft' },
@@ -62,7 +104,13 @@ export const LENA: Person = {
     },
     {
       name: 'brot',
-      queries: ['sauerteig ansetzen', 'sauerteig riecht nach essig', 'roggenbrot rezept', "bäcker's prozente erklärt", 'brot backen ohne topf'],
+      queries: [
+        'sauerteig ansetzen',
+        'sauerteig riecht nach essig',
+        'roggenbrot rezept',
+        "bäcker's prozente erklärt",
+        'brot backen ohne topf',
+      ],
       pages: [
         { title: 'Sauerteig ansetzen – Tag für Tag', url: 'https://krume.example/sauerteig' },
         { title: 'Roggenmischbrot 70/30', url: 'https://krume.example/rezepte/roggenmisch' },
@@ -71,7 +119,13 @@ export const LENA: Person = {
     },
     {
       name: 'reisen',
-      queries: ['lissabon wetter juli', 'tram 28 lissabon fahrplan', 'lissabon unterkunft alfama', 'zug ulm innsbruck', 'handgepäck maße'],
+      queries: [
+        'lissabon wetter juli',
+        'tram 28 lissabon fahrplan',
+        'lissabon unterkunft alfama',
+        'zug ulm innsbruck',
+        'handgepäck maße',
+      ],
       pages: [
         { title: 'Lissabon im Sommer', url: 'https://fernwehheft.example/lissabon' },
         { title: 'Fahrplanauskunft', url: 'https://bahnblick.example/auskunft?von=Ulm&nach=Innsbruck' },
@@ -80,7 +134,12 @@ export const LENA: Person = {
     },
     {
       name: 'rad',
-      queries: ['e-bike leasing arbeitgeber', 'lastenrad förderung', 'fahrrad schaltung einstellen', 'radweg donau sperrung'],
+      queries: [
+        'e-bike leasing arbeitgeber',
+        'lastenrad förderung',
+        'fahrrad schaltung einstellen',
+        'radweg donau sperrung',
+      ],
       pages: [
         { title: 'Dienstrad-Leasing erklärt', url: 'https://radrat.example/leasing' },
         { title: 'Schaltung einstellen in 10 Minuten', url: 'https://radrat.example/schaltung' },
@@ -95,7 +154,13 @@ export const LENA: Person = {
     {
       name: 'schilddrüse',
       sensitive: 'health',
-      queries: ['schilddrüse unterfunktion symptome', 'tsh wert zu hoch', 'l-thyroxin nebenwirkungen', 'schilddrüse arzt ulm', 'müdigkeit ursachen schilddrüse'],
+      queries: [
+        'schilddrüse unterfunktion symptome',
+        'tsh wert zu hoch',
+        'l-thyroxin nebenwirkungen',
+        'schilddrüse arzt ulm',
+        'müdigkeit ursachen schilddrüse',
+      ],
       pages: [
         { title: 'Schilddrüsenunterfunktion: Anzeichen', url: 'https://praxisblick.example/schilddruese' },
         { title: 'TSH-Wert verstehen', url: 'https://praxisblick.example/tsh' },
@@ -160,8 +225,22 @@ export const LENA: Person = {
     { name: 'Optik Klarsicht', list: true, remarketing: false, storeVisit: false },
     { name: 'Kinderwagen-Welt', list: true, remarketing: false, storeVisit: false },
   ],
-  interests: ['Wandern', 'Bouldern', 'Brotbacken', 'Trödelmarkt', 'Fahrräder', 'Portugal', 'Elternschaft', 'Kreuzfahrten'],
-  reachedBy: ['Häufig Reisende', 'Zugriff auf Facebook (Mobilgerät): Android-Geräte', 'Geburtstag im April', 'Pendlerinnen und Pendler'],
+  interests: [
+    'Wandern',
+    'Bouldern',
+    'Brotbacken',
+    'Trödelmarkt',
+    'Fahrräder',
+    'Portugal',
+    'Elternschaft',
+    'Kreuzfahrten',
+  ],
+  reachedBy: [
+    'Häufig Reisende',
+    'Zugriff auf Facebook (Mobilgerät): Android-Geräte',
+    'Geburtstag im April',
+    'Pendlerinnen und Pendler',
+  ],
   amazonAudiences: {
     advertisers: ['Bergkauz', 'Chalkwerk', 'Magnesium Plus', 'Nordlicht Reisen', 'Sparbuch'],
     amazon: ['In-Market:Outdoor', 'In-Market:Kitchen & Dining', 'Lifestyle:Travel', 'Lifestyle:Health & Wellness'],
@@ -175,14 +254,23 @@ export const LENA: Person = {
     ],
   },
   contacts: [
-    { name: 'Jürgen Groß', weight: 5, lines: ['Kommst du heute in die Halle?', 'Bin um 18 Uhr da 👍🏽', 'Grüße aus Lissabon – 100 % Sonne'] },
-    { name: 'Mira Beispiel', weight: 3, lines: ['Hast du das Rezept?', 'Schick ich dir: 70/30 Roggen', 'Danke, „Krume“ war super'] },
+    {
+      name: 'Jürgen Groß',
+      weight: 5,
+      lines: ['Kommst du heute in die Halle?', 'Bin um 18 Uhr da 👍🏽', 'Grüße aus Lissabon – 100 % Sonne'],
+    },
+    {
+      name: 'Mira Beispiel',
+      weight: 3,
+      lines: ['Hast du das Rezept?', 'Schick ich dir: 70/30 Roggen', 'Danke, „Krume“ war super'],
+    },
     { name: 'Café Löwenzahn', weight: 1, lines: ['Ihr Tisch ist reserviert.', 'Danke!'] },
   ],
   connections: [
     {
       device: 'Pixel 8',
-      userAgent: 'Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+      userAgent:
+        'Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
       os: 'Android 15',
       ips: ['203.0.113.24', '2001:db8:42::7', '198.51.100.14'],
       city: 'Ulm',
@@ -191,7 +279,8 @@ export const LENA: Person = {
     },
     {
       device: 'Windows PC',
-      userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+      userAgent:
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
       os: 'Windows 11',
       ips: ['203.0.113.24'],
       city: 'Ulm',

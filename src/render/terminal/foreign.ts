@@ -16,7 +16,7 @@ const TEXTS = {
   },
   yours: {
     en: 'If it is yours, or its owner is with you and agrees:',
-    de: 'Wenn es Ihre sind, oder die Person dabei ist und einwilligt:',
+    de: 'Wenn es Ihre sind oder die Person dabei ist und einwilligt:',
   },
   notYours: { en: 'If it is not:', de: 'Wenn nicht:' },
   delete: {

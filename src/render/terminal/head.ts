@@ -23,7 +23,7 @@ export function firstScreen(report: ReportV1, view: View): Line[] {
   const top = [...title(report, view), ...archives(report, view), ...accounted(report, view)];
   const findings = mostTelling(report.findings, ITEMS);
   const steps = report.suggestions.slice(0, ITEMS).map((step) => ({ ...step, because: reasons(step, report) }));
-  const more = moreLine(report, findings, view);
+  const more = moreLine(findings, view);
   if (view.width >= TWO_COLUMNS) return wide(top, findings, steps, more, report, view);
   for (const plan of plans(findings.length, steps.length)) {
     const page = [
@@ -254,13 +254,15 @@ function next(steps: readonly Step[], view: View, room: number, above: readonly 
   return [...above, ...head, ...table(columns, rows, view, room)];
 }
 
-function moreLine({ records }: ReportV1, [first, second]: readonly FindingV1[], view: View): Line[] {
+/** Ways on, as many as fit on one line. */
+function moreLine([first, second]: readonly FindingV1[], view: View): Line[] {
   const ways = [
-    ...(first ? [`footprint explain ${first.id}`] : ['footprint explain']),
+    first ? `footprint explain ${first.id}` : 'footprint explain',
     ...(second ? [`--finding ${second.id}`] : []),
     ...(view.all ? [] : ['--all']),
-    ...(records.hidden > 0 ? ['--sensitive'] : []),
     '--format json',
   ];
-  return prose(`${WORDS.more[view.lang]} ${ways.join(' · ')}`, view.width, 2);
+  const line = (some: readonly string[]): string => `${WORDS.more[view.lang]} ${some.join(' · ')}`;
+  const short = [ways, ways.toSpliced(1, 1), ways.slice(-1)].find((some) => width(line(some)) <= view.width);
+  return [[line(short ?? ways.slice(-1))]];
 }

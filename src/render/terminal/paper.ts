@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { ReportV1 } from '../../report/v1.js';
 import { visible } from '../../text/escape.js';
-import { cut, width, wrap, wrapAtMost } from '../../text/width.js';
+import { cut, width, wrapAtMost } from '../../text/width.js';
 import type { View } from '../view.js';
 
 /** What a piece of a line is, never how it looks: colour only repeats the words. */
@@ -41,8 +41,7 @@ export function labelled(label: string, text: string, at: number, columns: numbe
   );
 }
 
-const wrapped = (text: string, columns: number): Line[] =>
-  wrap(text, Math.max(1, Math.min(columns, PROSE))).map((line) => [line]);
+const wrapped = (text: string, columns: number): Line[] => prose(text, Math.max(1, columns));
 
 /** Two blocks side by side. */
 export function beside(left: readonly Line[], right: readonly Line[], leftColumns: number, gap: number): Line[] {

@@ -10,7 +10,7 @@ import {
   formatYears,
 } from '../../text/format.js';
 import type { Lang } from '../../text/text.js';
-import { padEnd, padStart, width, wrap, wrapAtMost } from '../../text/width.js';
+import { cut, padEnd, padStart, width, wrap, wrapAtMost } from '../../text/width.js';
 import type { View } from '../view.js';
 import { type Line, prose } from './paper.js';
 
@@ -23,13 +23,14 @@ const GAP = 2;
 /** Text columns give way down to this, then the table is told in words. */
 const NARROW = 12;
 const CELL_LINES = 3;
+const TITLE = 40;
 const RIGHT = new Set(['count', 'number', 'money', 'percent', 'distance', 'years', 'bytes', 'duration', 'date']);
 
 /** Columns and cells of a finding's table, each cell written as its type is. */
 export function tableText({ columns, rows }: TableV1, lang: Lang): { columns: Column[]; rows: string[][] } {
   const currencyAt = columns.findIndex(({ id, type }) => type === 'currency' || id === 'currency');
   return {
-    columns: columns.map(({ title, type }) => ({ title, right: RIGHT.has(type) })),
+    columns: columns.map(({ title, type }) => ({ title: cut(title, TITLE), right: RIGHT.has(type) })),
     rows: rows.map((row) =>
       columns.map(({ id, type }, i) => {
         const currency = /\.([A-Z]{3})$/.exec(id)?.[1];

@@ -30,14 +30,20 @@ const listValues: Decoder<TextLine> = async function* (bytes, file) {
     );
 };
 
-const list = (title: string, read: (text: string, realm: number | undefined) => RecordFields): FileShape<TextLine> =>
-  fileShape<TextLine>({
-    path: /\.(?:csv|txt)$/i,
+/** Under its own name, and under any other. */
+function list(
+  name: RegExp,
+  title: string,
+  read: (text: string, realm: number | undefined) => RecordFields,
+): readonly FileShape<TextLine>[] {
+  const renamed = fileShape<TextLine>({
     sniff: (head) => isTitle(/^\s*(.*)/.exec(head)?.[1] ?? '', title),
     decode: listValues,
     read: ({ text }, here) => read(text, realmOf(here)),
     format: 'csv',
   });
+  return [{ ...renamed, path: name }, renamed];
+}
 
 /** 1 is North America, 2 Europe, Middle East and India, 3 the Far East. */
 function realmOf(here: Here): number | undefined {
@@ -86,7 +92,7 @@ function optedOut(state: string): boolean | undefined {
   return word === 'notoptedout' || word === 'optedin' ? false : undefined;
 }
 
-export const advertising = defineSource({
+export default defineSource({
   id: 'amazon.advertising',
   platform: 'amazon',
   product: 'Advertising',
@@ -97,11 +103,11 @@ export const advertising = defineSource({
   },
   evidence: 'seen in data',
   files: [
-    list(TITLES.advertisers, advertiser),
-    list(TITLES.amazon, audience('amazon')),
-    list(TITLES.thirdParty, audience('third-party')),
-    list(TITLES.clicks, click),
-    list(TITLES.optOut, setting),
+    ...list(/\/Advertising\.AdvertiserAudiences\.csv$/i, TITLES.advertisers, advertiser),
+    ...list(/\/Advertising\.AmazonAudiences\.csv$/i, TITLES.amazon, audience('amazon')),
+    ...list(/\/Advertising\.3PAudiences\.csv$/i, TITLES.thirdParty, audience('third-party')),
+    ...list(/\/Advertising\.AdvertiserClicks\.csv$/i, TITLES.clicks, click),
+    ...list(/\/Advertising\.OptOut\.csv$/i, TITLES.optOut, setting),
   ],
   // Undated state that every realm and every export repeats.
   identity: ({ kind, title, party, detail }) => [

@@ -9,7 +9,7 @@ const FOLDER = String.raw`\/(?:(?:Your )?Alexa(?:[ .&-][^/]*)?|Voice|audio_messa
 const AUDIO = new RegExp(String.raw`^${ELSEWHERE}.*${FOLDER}.*\.(?:wav|mp3|m4a|ogg|flac|aac)$`, 'i');
 
 /** Voice recordings: counted and dated, never opened. */
-export const alexaRecordings = defineSource({
+export default defineSource({
   id: 'amazon.alexa-recordings',
   platform: 'amazon',
   product: 'Alexa voice recordings',

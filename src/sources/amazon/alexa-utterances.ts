@@ -1,10 +1,10 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
 
 /** What Alexa understood, one row per request. */
-export const alexaUtterances = defineSource({
+export default defineSource({
   id: 'amazon.alexa-utterances',
   platform: 'amazon',
   product: 'Alexa requests',
@@ -15,17 +15,22 @@ export const alexaUtterances = defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
-      // Mostly named Intent-<realm>-<part>.csv; the columns are unmistakable.
-      path: /\.csv$/i,
-      sniff: (head) => hasColumns(head, 'Utterance text', 'Utterance Creation Date'),
-      decode: csvRows(),
-      read: utterance,
-      format: 'csv',
-    }),
+    // Below an Alexa folder any table may be it.
+    transcripts(/\/Intent-\d+-\d+\.csv$|\/Alexa[^/]*\/.+\.csv$/i),
+    transcripts(),
   ],
   identity: ({ at, title }) => [second(at), sameText(title)],
 });
+
+function transcripts(path?: RegExp): FileShape<CsvRow> {
+  return fileShape({
+    ...(path && { path }),
+    sniff: (head) => hasColumns(head, 'Utterance text', 'Utterance Creation Date'),
+    decode: csvRows(),
+    read: utterance,
+    format: 'csv',
+  });
+}
 
 /** Contact names and screen contents in the row are other people's and other products' data: not copied. */
 function utterance(row: CsvRow): Reading {

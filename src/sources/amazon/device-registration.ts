@@ -9,7 +9,7 @@ const isDeviceTable = (head: string): boolean =>
   (hasColumns(head, 'Account Name') || hasColumns(head, 'Device Serial Number'));
 
 /** Devices signed in to the account. Fire TV and Fire tablet folders hold overlapping copies of one table. */
-export const deviceRegistration = defineSource({
+export default defineSource({
   id: 'amazon.device-registration',
   platform: 'amazon',
   product: 'Device registration',
@@ -29,7 +29,6 @@ export const deviceRegistration = defineSource({
     }),
     // The same table under any other name.
     fileShape({
-      path: /\.csv$/i,
       sniff: (head) => hasColumns(head, 'First Time Registered', 'Device Serial Number'),
       decode: csvRows(),
       read: device,

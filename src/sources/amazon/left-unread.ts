@@ -215,7 +215,7 @@ const ALEXA: readonly LeftUnread[] = [
   ),
   left(
     'Alexa (other)',
-    /\/(?:Your )?Alexa(?:[ .&-][^/]*)?\/.+\.(?:csv|json|txt|jpe?g|png)$/i,
+    /^(?!.*\/(?:Takeout|inbox)\/).*\/(?:Your )?Alexa(?:[ .&-][^/]*)?\/.+\.(?:csv|json|txt|jpe?g|png)$/i,
     notYet(
       'lists, alerts, voice profiles and other data of the assistant',
       'Listen, Wecker, Stimmprofile und andere Daten des Assistenten',

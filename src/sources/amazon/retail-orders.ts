@@ -1,12 +1,12 @@
-import { csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { type Cells, count, details, isoDate, objectCells, said, saidAll, sameText, timed } from './cells.js';
 
 /** One row per item and shipment: what was paid for the line, quantity included. */
-export const retailOrders = defineSource({
+export default defineSource({
   id: 'amazon.retail-orders',
   platform: 'amazon',
   product: 'Retail orders',
@@ -21,7 +21,7 @@ export const retailOrders = defineSource({
       path: /\/(?:Retail\.OrderHistory(?:\.\d+){0,2}|Order History(?:\.\d+)?)\.csv$/i,
       sniff: (head) => isAmazon(head) && hasColumns(head, 'Order ID', 'Order Date') && hasItem(head),
       decode: csvRows(),
-      read: (row) => exported(row),
+      read: exported,
       format: 'csv',
     }),
     // Some accounts got JSON from November 2023 to about January 2024.
@@ -34,23 +34,17 @@ export const retailOrders = defineSource({
     }),
     // The same tables under any other name.
     fileShape({
-      path: /\.csv$/i,
       sniff: (head) =>
         isAmazon(head) &&
         (hasColumns(head, 'Order ID', 'Total Owed', 'ASIN') ||
           hasColumns(head, 'Order ID', 'Total Amount', 'Product Name', 'ASIN')),
       decode: csvRows(),
-      read: (row) => exported(row),
+      read: exported,
       format: 'csv',
     }),
-    // Order History Reports, type "Items", until March 2023. The user chose the file's name.
-    fileShape({
-      path: /\.csv$/i,
-      sniff: (head) => hasColumns(head, 'Order ID', 'ASIN/ISBN', 'UNSPSC Code'),
-      decode: csvRows(),
-      read: (row) => reported(row),
-      format: 'csv',
-    }),
+    // Order History Reports, type "Items", until March 2023; many were given another name.
+    itemsReport(/\/\d{2}-[a-z]{3}-\d{4}_to_\d{2}-[a-z]{3}-\d{4}[^/]*\.csv$/i),
+    itemsReport(),
   ],
   // Amount, status, dates and wording change between exports; order id and ASIN do not.
   identity: ({ detail, title, at }) => [
@@ -58,6 +52,16 @@ export const retailOrders = defineSource({
     (detail?.asin as string | undefined)?.toUpperCase() ?? sameText(title),
   ],
 });
+
+function itemsReport(path?: RegExp): FileShape<CsvRow> {
+  return fileShape({
+    ...(path && { path }),
+    sniff: (head) => hasColumns(head, 'Order ID', 'ASIN/ISBN', 'UNSPSC Code'),
+    decode: csvRows(),
+    read: reported,
+    format: 'csv',
+  });
+}
 
 /** Digital orders are other tables, and a research data set holds thousands of people. */
 const isAmazon = (head: string): boolean =>
@@ -91,7 +95,6 @@ function exported(row: Cells): Reading {
 
 /** A row of the legacy Items report, 36 columns. */
 function reported(row: Cells): Reading {
-  if (/^no data found/i.test(row.get('Order Date'))) return skip('no orders in the time of the report');
   // Some reports head both lines of the street with the same name; then the first one is found.
   const address = ['Name', 'Street 1', 'Street 2', 'City', 'State', 'Zip']
     .map((part) => said(row.get(`Shipping Address ${part}`)))

@@ -1,14 +1,10 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
 
-const isSearchTable = (head: string): boolean =>
-  hasColumns(head, 'First Search Time (GMT)') &&
-  (hasColumns(head, 'Keywords') || hasColumns(head, 'First Search Query String'));
-
 /** One row is a group of searches with the same words, from the first to the last of them. */
-export const retailSearch = defineSource({
+export default defineSource({
   id: 'amazon.retail-search',
   platform: 'amazon',
   product: 'Retail search',
@@ -19,17 +15,24 @@ export const retailSearch = defineSource({
   },
   evidence: 'seen in data',
   files: [
-    fileShape({
-      // Search-Data/Search-Data.Customer-Engagement.csv, Your Shopping Search/Search Queries.csv, or renamed.
-      path: /\.csv$/i,
-      sniff: isSearchTable,
-      decode: csvRows(),
-      read: search,
-      format: 'csv',
-    }),
+    searchTable(/\/(?:(?:Retail\.)?Search-Data[./](?:.*[./])?Customer-Engagement|Search Queries)\.csv$/i),
+    // The same table under any other name.
+    searchTable(),
   ],
   identity: ({ at, title }) => [second(at), sameText(title)],
 });
+
+function searchTable(path?: RegExp): FileShape<CsvRow> {
+  return fileShape({
+    ...(path && { path }),
+    sniff: (head) =>
+      hasColumns(head, 'First Search Time (GMT)') &&
+      (hasColumns(head, 'Keywords') || hasColumns(head, 'First Search Query String')),
+    decode: csvRows(),
+    read: search,
+    format: 'csv',
+  });
+}
 
 function search(row: CsvRow): Reading {
   const query = said(row.get('Keywords')) ?? queryIn(said(row.get('First Search Query String')));

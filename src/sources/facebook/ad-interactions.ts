@@ -1,6 +1,6 @@
 import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
-import type { Detail, RecordFields } from '../../record/record.js';
+import type { RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
 import { epochSeconds } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
@@ -8,7 +8,7 @@ import { facebookJson, filled, folded, labelled, member, type Part, textOf } fro
 import { fieldOf, headingOf, saysNothing } from './html.js';
 import { MINUTE, moment } from './moment.js';
 import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
-import { printedDate, printedTime } from './printed-date.js';
+import { printedDate, printedTime, type TimeFields } from './printed-date.js';
 
 const FILES = "advertisers_(?:who_)?you've_interacted_with";
 const ACTION = /^(?:action|aktion|azione|acción|actie)$/i;
@@ -24,9 +24,7 @@ interface Interaction {
   readonly url: string | undefined;
 }
 
-type Time = Pick<RecordFields, 'at' | 'precision' | 'offset'> & { readonly detail?: Detail };
-
-function interaction({ action, title, url }: Interaction, time: Time): RecordFields {
+function interaction({ action, title, url }: Interaction, time: TimeFields): RecordFields {
   return {
     ...time,
     kind: SEEN_ONLY.test(action ?? '') ? 'ad.view' : 'ad.click',
@@ -66,7 +64,7 @@ function readHtml(section: MetaSection, here: Here): Reading {
   return interaction({ action, title: textOf(title), url }, printedTime(section.time, here));
 }
 
-export const adInteractions = defineSource({
+export default defineSource({
   id: 'facebook.ad-interactions',
   platform: 'facebook',
   product: 'Advertisers you’ve interacted with',

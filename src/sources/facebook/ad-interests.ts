@@ -56,18 +56,19 @@ function readHtml(section: MetaSection, here: Here): Reading {
   return labels.size === 0 ? skip('no label') : [...labels].map((label) => interest(list, label));
 }
 
+/** Interests are labels; the categories are what advertisers pick to reach people, so they are audiences. */
 const interest = (list: List, label: string): RecordFields => ({
-  kind: 'ad.interest',
+  kind: list === 'categories' ? 'ad.audience' : 'ad.interest',
   title: label,
   direction: 'done-to',
   detail: { list },
 });
 
-export const adInterests = defineSource({
+export default defineSource({
   id: 'facebook.ad-interests',
   platform: 'facebook',
   product: 'Ads interests',
-  kinds: ['ad.interest'],
+  kinds: ['ad.interest', 'ad.audience'],
   tells: {
     en: 'which interests and categories Facebook put on you for advertising',
     de: 'welche Interessen und Kategorien Facebook Ihnen für Werbung zugeschrieben hat',

@@ -97,7 +97,7 @@ function read(firm: Advertiser | undefined): Reading {
   return { kind: 'ad.advertiser', party: name, direction: 'done-to', detail: filled({ ...uses }) };
 }
 
-export const advertisers = defineSource({
+export default defineSource({
   id: 'facebook.advertisers',
   platform: 'facebook',
   product: 'Advertisers using your information',

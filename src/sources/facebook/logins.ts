@@ -149,7 +149,7 @@ function readHtml(page: MetaSection, here: Here): Reading {
   return lineRecord(listing, line, { ...begun, until: begun.at === undefined ? undefined : end });
 }
 
-export const logins = defineSource({
+export default defineSource({
   id: 'facebook.logins',
   platform: 'facebook',
   product: 'Security and login information',

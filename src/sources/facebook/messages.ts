@@ -7,7 +7,7 @@ import { filled, folded, textOf } from './dialect.js';
 import { moment, SECOND } from './moment.js';
 import { htmlAt, isMetaPage, jsonAt } from './paths.js';
 import { printedTime } from './printed-date.js';
-import { lengthOf, type Message, threadMessages } from './thread.js';
+import { lengthOf, type Message, type Thread, threadMessages } from './thread.js';
 
 const FOLDERS = 'inbox|archived_threads|filtered_threads|message_requests|legacy_threads|e2ee_cutover';
 const FILES = `messages/(?:${FOLDERS})/[^/]+/message|groups/your_group_messages/[^/]+`;
@@ -19,32 +19,55 @@ function threadId({ segments, path }: Here): string {
   return /_(\d{5,})$/.exec(name)?.[1] ?? /_(.+)$/.exec(name)?.[1] ?? name.toLowerCase();
 }
 
+/** What is the same for every message of a file. */
+interface Conversation {
+  readonly id: string;
+  readonly group: boolean;
+  /** Whether a sender is the owner; undefined when the export does not tell. */
+  readonly own: Map<string, boolean | undefined>;
+}
+
+/** Found once per file: regular expressions per message would cost more than its JSON. */
+const conversations = new WeakMap<Thread, Conversation>();
+
+function conversation(thread: Thread, here: Here): Conversation {
+  const known = conversations.get(thread);
+  if (known) return known;
+  const group = thread.group || thread.participants.length > 2 || here.path.includes('/your_group_messages/');
+  const made = { id: threadId(here), group, own: new Map() };
+  conversations.set(thread, made);
+  return made;
+}
+
 function readJson(message: Message, here: Here): Reading {
-  const { thread, sender, counts, kind } = message;
+  const { thread, sender } = message;
   if (sender === undefined && message.ms === undefined) throw new Error('no message');
-  const others = thread.participants.filter((name) => !here.owner.has(folded(name)));
-  const group = thread.participants.length > 2 || here.path.includes('/your_group_messages/');
-  const own = isOwn(message, here, group);
-  const rest = thread.participants.filter((name) => name !== sender);
-  const addressee = !group && (own ? rest : others).length === 1 ? (own ? rest : others)[0] : thread.title;
+  const { id, group, own: known } = conversation(thread, here);
+  if (sender !== undefined && !known.has(sender)) known.set(sender, isOwn(sender, thread, here, group));
+  const own = sender === undefined ? undefined : known.get(sender);
   return {
     kind: 'social.message',
     ...epochMs(message.ms),
-    party: own === true ? addressee : sender,
+    party: own === true ? addressee(sender, thread, group) : sender,
     ip: own === true ? message.ip : undefined,
     direction: direction(own),
-    detail: { thread: threadId(here), ...filled({ ...counts, kind, group: group || undefined }) },
+    detail: { thread: id, ...message.counts, ...(group ? { group } : {}) },
   };
+}
+
+function addressee(sender: string | undefined, thread: Thread, group: boolean): string | undefined {
+  const rest = thread.participants.filter((name) => name !== sender);
+  return !group && rest.length === 1 ? rest[0] : thread.title;
 }
 
 /**
  * Whether the owner wrote it. In an export that does not name its owner, a conversation of two tells: it bears the
  * other one's name.
  */
-function isOwn({ sender, thread }: Message, here: Here, group: boolean): boolean | undefined {
-  if (here.owner.size > 0) return sender !== undefined && here.owner.has(folded(sender));
+function isOwn(sender: string, thread: Thread, here: Here, group: boolean): boolean | undefined {
+  if (here.owner.size > 0) return here.owner.has(folded(sender));
   const pair = !group && thread.participants.length === 2 && thread.participants.includes(thread.title ?? '');
-  return pair && sender !== undefined ? sender !== thread.title : undefined;
+  return pair ? sender !== thread.title : undefined;
 }
 
 const direction = (own: boolean | undefined): RecordFields['direction'] =>
@@ -77,7 +100,7 @@ function readHtml(section: MetaSection, here: Here): Reading {
   };
 }
 
-export const messages = defineSource({
+export default defineSource({
   id: 'facebook.messages',
   platform: 'facebook',
   product: 'Messages',
@@ -106,5 +129,6 @@ export const messages = defineSource({
     fileShape({ path: htmlAt(FILES), sniff: isMetaPage, format: 'html', decode: metaSections, read: readHtml }),
   ],
   // By the second, since pages print no more; display names and their translations change, so the sender is no part.
-  identity: (r) => [r.detail?.thread as string, moment(r, SECOND)],
+  // Not the milliseconds, which HTML lacks; the sender keeps apart what two people wrote in one second.
+  identity: (r) => [r.detail?.thread as string, moment(r, SECOND), r.direction === 'own' ? 'own' : folded(r.party)],
 });

@@ -1,6 +1,6 @@
 import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
-import type { Detail, RecordFields } from '../../record/record.js';
+import type { RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
 import { epochSeconds } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
@@ -19,7 +19,7 @@ import { firmHost } from './firm-host.js';
 import { fieldOf, headingOf } from './html.js';
 import { MINUTE, moment } from './moment.js';
 import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
-import { printedDate, printedTime } from './printed-date.js';
+import { printedDate, printedTime, type TimeFields } from './printed-date.js';
 
 /** One event that a firm reported; without `type` and `time` a firm that is listed without events. */
 interface Reported {
@@ -69,7 +69,6 @@ function readJson(item: Reported): Reading {
     at: instant?.at,
     // Meta rounds these times to minutes.
     precision: instant && (instant.at % MINUTE === 0 ? 'minute' : instant.precision),
-    detail: {},
   });
 }
 
@@ -84,9 +83,7 @@ function readHtml(section: MetaSection, here: Here): Reading {
   return reported(firm, type, id, printedTime(written, here));
 }
 
-type Time = Pick<RecordFields, 'at' | 'precision' | 'offset'> & { readonly detail: Detail };
-
-const reported = (firm: string, type: string | undefined, id: string | undefined, time: Time): RecordFields => ({
+const reported = (firm: string, type: string | undefined, id: string | undefined, time: TimeFields): RecordFields => ({
   ...time,
   kind: 'offplatform.event',
   title: type,
@@ -96,7 +93,7 @@ const reported = (firm: string, type: string | undefined, id: string | undefined
   detail: { ...time.detail, ...filled({ event: type, eventId: id }) },
 });
 
-export const offMetaActivity = defineSource({
+export default defineSource({
   id: 'facebook.off-meta-activity',
   platform: 'facebook',
   product: 'Activity off Meta technologies',

@@ -1,5 +1,5 @@
 /** Instagram shares folder and file names with Facebook; its own folders say which of the two it is. */
-const NOT_INSTAGRAM = '(?!.*(?:/instagram-[^/]*|[^/]*_instagram(?:_[^/ ]*)?|/instagram_ads[^/]*)/)';
+const NOT_INSTAGRAM = '(?!.*(?:/instagram-[^/]*|_instagram(?:_[^/ ]*)?|/instagram_ads[^/]*)/)';
 const APOSTROPHE = "['\u2018\u2019\u02bc_]?";
 
 /**
@@ -24,13 +24,12 @@ export function hasRoot(...roots: readonly string[]): (head: string) => boolean 
 
 const EMPTY_JSON = /^\s*(?:\[\s*\]|\{\s*\})\s*$/;
 
-/** Recognises a page of Meta's by its minified class names. */
-export const isMetaPage = (head: string): boolean => /<html|<body|<main/i.test(head) && META_CLASS.test(head);
+/** Recognises a page of Meta's by its minified class names: in its body, or in the long style sheet before it. */
+export const isMetaPage = (head: string): boolean =>
+  /<html|<body|<main/i.test(head) && (META_CLASS.test(head) || META_STYLE.test(head));
 
 const META_CLASS = /class="(?:[^"]* )?(?:_[0-9a-z][0-9a-z_-]{2,4}|uiBoxWhite)[ "]/;
-
-/** The folder a file lies in. */
-export const folder = (segments: readonly string[]): string => segments.at(-2) ?? '';
+const META_STYLE = /<style[^>]*>[^<]*\.(?:_[0-9a-z][0-9a-z_-]{2,4}|uiBox\w+)\s*[{,:. ]/;
 
 /** File name without its ending, lower case, typographic apostrophes made plain. */
 export const stem = (segments: readonly string[]): string =>

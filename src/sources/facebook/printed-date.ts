@@ -113,7 +113,8 @@ function zoneOf(text: string | undefined): Pick<PrintedDate, 'shift' | 'by'> {
   return named === undefined ? {} : { shift: named * 60, by: 'abbreviation' };
 }
 
-type TimeFields = Pick<RecordFields, 'at' | 'precision' | 'offset'> & { readonly detail: Detail };
+/** When something happened, and in `detail` how that was told from the text. */
+export type TimeFields = Pick<RecordFields, 'at' | 'precision' | 'offset'> & { readonly detail?: Detail };
 
 /** Time fields of a record from printed text: in the zone that the export states, else in the report's. */
 export function printedTime(text: string, here: Here): TimeFields {

@@ -115,7 +115,8 @@ function* fromObject(field: string, o: Readonly<Record<string, unknown>>): Itera
   if (value === undefined) return;
   const day = (key: string) => {
     const instant = epochSeconds(o[key]);
-    return instant && isoText(instant.at, 'second').slice(0, 10);
+    // Midnight of a zone that is not known: the nearest day.
+    return instant && isoText(instant.at + 43_200_000, 'second').slice(0, 10);
   };
   const more = filled({
     role: text('employer') === undefined ? undefined : text('title'),

@@ -113,7 +113,7 @@ function claimed(fields: readonly ProfileField[]): Claim | undefined {
   return names.length + mails.length === 0 && id === undefined ? undefined : { accountKey, names, mails, id };
 }
 
-export const profile = defineSource({
+export default defineSource({
   id: 'facebook.profile',
   platform: 'facebook',
   product: 'Profile information',

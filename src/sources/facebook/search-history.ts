@@ -37,7 +37,7 @@ function readHtml(section: MetaSection, here: Here): Reading {
   return { kind: 'web.search', ...printedTime(section.time, here), title: unquoted(said), direction: 'own' };
 }
 
-export const searchHistory = defineSource({
+export default defineSource({
   id: 'facebook.search-history',
   platform: 'facebook',
   product: 'Your search history',

@@ -1,6 +1,7 @@
 import type { Damaged, Decoder } from '../../decode/decoder.js';
 import { jsonEach } from '../../decode/json-each.js';
 import { repair } from '../../record/mojibake.js';
+import type { Detail } from '../../record/record.js';
 import { isObject, member, textOf } from './dialect.js';
 
 /** What is known of a conversation; its members and title stand before and after the messages. */
@@ -8,6 +9,7 @@ export interface Thread {
   title: string | undefined;
   /** Current members only; whoever left is missing. */
   readonly participants: string[];
+  group: boolean;
 }
 
 /** A message without its content: only what can be counted. */
@@ -16,8 +18,7 @@ export interface Message {
   readonly sender: string | undefined;
   readonly ms: unknown;
   readonly ip: string | undefined;
-  readonly kind: string | undefined;
-  readonly counts: Readonly<Record<string, number | boolean | undefined>>;
+  readonly counts: Detail;
 }
 
 /** Messages of one file are held, stripped, until the title behind them is read; a file has at most 10,000. */
@@ -25,7 +26,7 @@ const HELD = 20_000;
 
 export function threadMessages(): Decoder<Message> {
   return async function* (bytes, file) {
-    const thread: Thread = { title: undefined, participants: [] };
+    const thread: Thread = { title: undefined, participants: [], group: false };
     const decode = jsonEach<Message>(() => ({
       element(key, value) {
         if (key === 'messages') return [message(thread, value)];
@@ -39,6 +40,7 @@ export function threadMessages(): Decoder<Message> {
           const name = key === 'threadName' ? title?.replace(/_\d+$/, '') : title;
           thread.title ??= name === undefined ? undefined : repair(name);
         }
+        if (key === 'thread_type' && /group/i.test(textOf(value) ?? '')) thread.group = true;
         return [];
       },
     }));
@@ -61,45 +63,43 @@ export function threadMessages(): Decoder<Message> {
 
 /** Names of the ordinary download and of the separate one of end-to-end encrypted chats. */
 function message(thread: Thread, value: unknown): Message {
-  const has = (...keys: string[]) => keys.map((k) => member(value, k)).find((v) => v !== undefined && v !== null);
-  const many = (key: string) => {
-    const list = has(key);
-    return Array.isArray(list) && list.length > 0 ? list.length : undefined;
-  };
-  const sender = textOf(has('sender_name', 'senderName'));
-  const text = has('content', 'text');
-  const type = textOf(has('type'))?.toLowerCase();
-  const seconds = has('call_duration');
-  const isCall = type === 'call' || typeof seconds === 'number';
-  const isUnsent = has('is_unsent', 'isUnsent') === true;
-  const kind = isUnsent ? 'unsent' : isCall ? 'call' : JOINING.get(type ?? '');
+  const o = isObject(value) ? value : {};
+  const sender = textOf(o.sender_name ?? o.senderName);
   return {
     thread,
     sender: sender === undefined ? undefined : repair(sender),
-    ms: isObject(value) ? has('timestamp_ms', 'timestamp') : undefined,
-    ip: textOf(has('ip')),
-    kind,
-    counts: {
-      // The text of calls, joins and the like is a sentence of Facebook's in the account's language.
-      characters: kind === undefined && typeof text === 'string' && text !== '' ? lengthOf(repair(text)) : undefined,
-      photos: many('photos'),
-      videos: many('videos'),
-      gifs: many('gifs'),
-      audio: many('audio_files'),
-      files: many('files'),
-      media: many('media'),
-      stickers: isObject(has('sticker')) ? 1 : undefined,
-      links: textOf(member(has('share'), 'link')) === undefined ? undefined : 1,
-      reactions: many('reactions'),
-      callSeconds: isCall && typeof seconds === 'number' ? seconds : undefined,
-      missed: isCall && (has('missed') === true || seconds === 0) ? true : undefined,
-    },
+    ms: o.timestamp_ms ?? o.timestamp,
+    ip: textOf(o.ip),
+    counts: counts(o),
   };
 }
 
-const JOINING: ReadonlyMap<string, string> = new Map([
-  ['subscribe', 'joined'],
-  ['unsubscribe', 'left'],
+const LISTS = ['photos', 'videos', 'gifs', 'audio_files', 'files', 'media', 'reactions'] as const;
+
+/** Built member by member: an export has hundreds of thousands of messages, most with nothing but text. */
+function counts(o: Readonly<Record<string, unknown>>): Detail {
+  const found: Record<string, string | number | boolean> = {};
+  const isCall = o.type === 'Call' || typeof o.call_duration === 'number';
+  const isUnsent = o.is_unsent === true || o.isUnsent === true;
+  const kind = isUnsent ? 'unsent' : isCall ? 'call' : JOINING.get(o.type);
+  const text = o.content ?? o.text;
+  if (kind !== undefined) found.kind = kind;
+  // The text of calls, joins and the like is a sentence of Facebook's in the account's language.
+  else if (typeof text === 'string' && text !== '') found.characters = lengthOf(repair(text));
+  for (const key of LISTS) {
+    const list = o[key];
+    if (Array.isArray(list) && list.length > 0) found[key === 'audio_files' ? 'audio' : key] = list.length;
+  }
+  if (isObject(o.sticker)) found.stickers = 1;
+  if (textOf(member(o.share, 'link')) !== undefined) found.links = 1;
+  if (typeof o.call_duration === 'number') found.callSeconds = o.call_duration;
+  if (isCall && (o.missed === true || o.call_duration === 0)) found.missed = true;
+  return found;
+}
+
+const JOINING: ReadonlyMap<unknown, string> = new Map([
+  ['Subscribe', 'joined'],
+  ['Unsubscribe', 'left'],
 ]);
 
 /** Characters as a reader counts them: code points, not UTF-16 units. */

@@ -25,7 +25,7 @@ const reading = (zone: string | undefined): Reading =>
 
 const claim = (zone: string | undefined) => (zone === undefined ? undefined : { zone });
 
-export const timezone = defineSource({
+export default defineSource({
   id: 'facebook.timezone',
   platform: 'facebook',
   product: 'Timezone',

@@ -2,10 +2,10 @@ import { type PageItem, pageItems } from '../../decode/html-page.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import { type Claim, defineSource, fileShape, type Reading } from '../source.js';
+import { ipIn } from './fields.js';
 import { momentOf } from './movement.js';
 
 const MAIL = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:.]+/g;
-const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/i;
 
 function read(item: PageItem): Reading {
   return item.kind === 'row' ? login(item.header, item.cells) : (field(item.text) ?? skip('line without a value'));
@@ -19,7 +19,7 @@ function field(line: string): RecordFields | undefined {
   return {
     kind: 'profile.field',
     title: label,
-    ip: IP.test(value) ? value : undefined,
+    ip: ipIn(value) === value ? value : undefined,
     direction: 'own',
     detail: { value },
   };
@@ -36,11 +36,11 @@ function login(header: readonly string[], cells: readonly string[]): Reading {
     const text = cells[header.findIndex((name) => pattern.test(name))]?.trim();
     return text === '' ? undefined : text;
   };
-  const ip = named(/^IP/i) ?? cells.find((cell) => IP.test(cell.trim()))?.trim();
+  const ip = named(/^IP/i) ?? cells.map(ipIn).find((found) => found !== undefined);
   const time = isoInstant(named(/time/i) ?? cells[0]);
   if (ip === undefined) return skip('row without an IP address');
   return {
-    kind: 'login.ip',
+    kind: 'login.session',
     ...momentOf(time),
     title: named(/activity/i),
     ip,
@@ -67,7 +67,7 @@ export default defineSource({
   id: 'google.account',
   platform: 'google',
   product: 'Google Account',
-  kinds: ['profile.field', 'login.ip'],
+  kinds: ['profile.field', 'login.session'],
   tells: {
     en: 'Name, mail addresses, phone numbers and birthday of the account, and the IP addresses of its logins',
     de: 'Name, E-Mail-Adressen, Telefonnummern und Geburtstag des Kontos, und die IP-Adressen der Anmeldungen',
@@ -84,7 +84,7 @@ export default defineSource({
     }),
   ],
   identity: (record) =>
-    record.kind === 'login.ip'
+    record.kind === 'login.session'
       ? [record.at, record.ip, record.title]
       : [record.title, String(record.detail?.value ?? '')],
 });

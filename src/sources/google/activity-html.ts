@@ -3,7 +3,7 @@ import { instantOfWritten, type WrittenDate, writtenDate } from '../../record/lo
 import { skip } from '../../record/record.js';
 import type { Here, Reading } from '../source.js';
 import { type Activity, type ActivityLocation, type ActivityTime, activityRecords } from './activity.js';
-import { languageOf, productFolder } from './activity-names.js';
+import { pathEvidence } from './activity-names.js';
 import { productOf } from './products.js';
 
 /** Reads one cell of `MyActivity.html` or of YouTube's history. */
@@ -16,12 +16,13 @@ export function readActivityHtml(cell: ActivityCell, here: Here): Reading {
   const [first = [], ...rest] = told;
   const caption = captionOf(cell.caption);
   const header = plain(cell.header);
-  const product = productOf(caption.products, productFolder(here.segments), header);
+  const { language, folder } = pathEvidence(here.path, here.segments);
+  const product = productOf(caption.products, folder, header);
   const isPrompt = product === 'Gemini Apps';
   const link = isPrompt ? undefined : linkOf(first);
   return activityRecords({
     product,
-    language: languageOf(here.segments),
+    language,
     header,
     // A prompt may have many lines; names of attached files stand after it as links.
     title: isPrompt
@@ -37,7 +38,7 @@ export function readActivityHtml(cell: ActivityCell, here: Here): Reading {
     details: caption.details,
     locations: caption.locations,
     controls: caption.controls,
-    audio: cell.media.filter((file) => /\.(?:mp3|ogg|opus|wav|m4a|amr|aac)$/i.test(file)),
+    audio: [...new Set(cell.media)].filter((file) => /\.(?:mp3|ogg|opus|wav|m4a|amr|aac)$/i.test(file)),
     answered: isPrompt && dated !== undefined && dated.line < lines.length - 1,
   });
 }

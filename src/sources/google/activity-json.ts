@@ -3,7 +3,7 @@ import { skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import type { Here, Reading } from '../source.js';
 import { type Activity, activityRecords } from './activity.js';
-import { languageOf, productFolder } from './activity-names.js';
+import { pathEvidence } from './activity-names.js';
 import { type Fields, fieldsOf, listOf, textOf, textsOf } from './fields.js';
 import { productOf } from './products.js';
 
@@ -15,10 +15,11 @@ export function readActivityJson({ value }: JsonElement, here: Here): Reading {
 
 function activityOf(entry: Fields, here: Here): Activity {
   const header = plain(entry.header);
+  const { language, folder } = pathEvidence(here.path, here.segments);
   const time = isoInstant(entry.time);
   return {
-    product: productOf(textsOf(entry.products), productFolder(here.segments), header),
-    language: languageOf(here.segments),
+    product: productOf(textsOf(entry.products), folder, header),
+    language,
     header,
     title: plain(entry.title),
     url: textOf(entry.titleUrl),

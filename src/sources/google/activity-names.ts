@@ -45,21 +45,31 @@ const LANGUAGES = [...ACTIVITY, ...YOUTUBE].flatMap(([language, stem]) =>
     : [{ language, pattern: new RegExp(`^(?:${stem})(?:\\(\\d+\\))?(?:\\.\\w+)?$`, 'u') }],
 );
 
-/** The language of an archive by the names of its folders and files, if they tell. */
-export function languageOf(segments: readonly string[]): ArchiveLanguage | undefined {
+/** What the path of a file tells. */
+export interface PathEvidence {
+  readonly language: ArchiveLanguage | undefined;
+  /** The folder of a product within `My Activity`; undefined for a file on its own. */
+  readonly folder: string | undefined;
+}
+
+const ACTIVITY_FOLDER = new RegExp(`^(?:${ACTIVITY_STEM})$`, 'u');
+const ENGLISH_NAME = /^(?:My Activity|YouTube and YouTube Music|watch-history|search-history)/;
+
+let last: { readonly path: string; readonly evidence: PathEvidence } | undefined;
+
+/** Language and product by the names of folders and file. All items of a file ask in a row, so the last answer is kept. */
+export function pathEvidence(path: string, segments: readonly string[]): PathEvidence {
+  if (last?.path !== path) {
+    const folder = segments[segments.length - 2];
+    const isActivityFolder = ACTIVITY_FOLDER.test(folder ?? '');
+    last = { path, evidence: { language: languageOf(segments), folder: isActivityFolder ? undefined : folder } };
+  }
+  return last.evidence;
+}
+
+function languageOf(segments: readonly string[]): ArchiveLanguage | undefined {
   for (const { language, pattern } of LANGUAGES) {
     if (segments.some((segment) => pattern.test(segment))) return language;
   }
-  return segments.some((segment) =>
-    /^(?:My Activity|YouTube and YouTube Music|watch-history|search-history)/.test(segment),
-  )
-    ? 'en'
-    : undefined;
-}
-
-/** The folder of a product within `My Activity`; undefined for a file on its own. */
-export function productFolder(segments: readonly string[]): string | undefined {
-  const folder = segments[segments.length - 2];
-  const isActivityFolder = ACTIVITY.some(([, stem]) => new RegExp(`^(?:${stem})$`, 'u').test(folder ?? ''));
-  return isActivityFolder ? segments[segments.length - 3] : folder;
+  return segments.some((segment) => ENGLISH_NAME.test(segment)) ? 'en' : undefined;
 }

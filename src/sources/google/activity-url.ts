@@ -1,5 +1,5 @@
 import { type Coordinates, mapLinkCoordinates } from '../../record/place.js';
-import type { Action } from './verbs.js';
+import type { Action } from './verb-table.js';
 
 /** What an address shows without any words: it is the same in every language. */
 export interface UrlEvidence {

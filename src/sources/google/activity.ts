@@ -5,9 +5,10 @@ import { type RecordFields, skip } from '../../record/record.js';
 import type { Reading } from '../source.js';
 import type { ArchiveLanguage } from './activity-names.js';
 import { readUrl, type UrlEvidence } from './activity-url.js';
-import { detailOf } from './fields.js';
+import { detailOf, ipIn } from './fields.js';
 import { knownProduct } from './products.js';
-import { type Action, readSentence } from './verbs.js';
+import type { Action } from './verb-table.js';
+import { readSentence } from './verbs.js';
 
 /** One entry of My Activity or of YouTube's history, whether it came as JSON or as HTML. */
 export interface Activity {
@@ -80,7 +81,6 @@ const WORDS_DECIDE: ReadonlySet<Action> = new Set<Action>([
   ...(['visited', 'viewed'] as const),
 ]);
 
-const IP = /(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?![\w:])/i;
 const AD_WORDS =
   /\bads?\b|anzeige|werb|annonc|anunci|anúnci|annunci|advertenti|publici|pubblicit|reklam|реклам|广告|廣告|広告|광고|إعلان/i;
 const AD_CENTER =
@@ -126,6 +126,8 @@ function decide(said: Action | undefined, seen: UrlEvidence | undefined, activit
   if (activity.product === 'Gemini Apps' && activity.answered) return 'prompted';
   if (activity.product === 'Chrome' && seen) return 'visited';
   if (activity.product === 'Android' && activity.header !== '') return 'used';
+  // A video that was removed has neither address nor channel; searches always have one.
+  if (isYouTube && activity.url === undefined) return 'watched';
   if (activity.audio.length > 0) return 'said';
   return undefined;
 }
@@ -186,7 +188,7 @@ function commonFields(activity: Activity, seen: UrlEvidence | undefined, action:
   const location = located(activity.locations);
   // Where the map was looked at, unless the export says where the person was.
   const view = action === 'area' || action === 'directions' ? seen?.view : undefined;
-  const notes = details.filter((detail) => !isAdLabel(detail) && !IP.test(detail));
+  const notes = details.filter((detail) => !isAdLabel(detail) && ipIn(detail) === undefined);
   const cards = action === 'cards' ? /\d+/.exec(activity.title)?.[0] : undefined;
   return {
     at: when?.at,
@@ -194,7 +196,7 @@ function commonFields(activity: Activity, seen: UrlEvidence | undefined, action:
     offset: when?.offset,
     url: seen?.url,
     ...(location?.place ?? view),
-    ip: details.map((detail) => IP.exec(detail)?.[0]).find((ip) => ip !== undefined),
+    ip: details.map(ipIn).find((ip) => ip !== undefined),
     detail: detailOf({
       product: activity.product,
       action: noteworthy(action),
@@ -249,6 +251,12 @@ export function activityIdentity(record: RecordFields): readonly (string | numbe
   const { detail = {}, kind } = record;
   const product = kind.startsWith('ad.') ? 'Ads' : detail.product;
   return [secondOf(record), product === undefined ? undefined : String(product), objectOf(record)];
+}
+
+/** Second and object: what an entry shares with its copy under Ads when only that copy says that it was an ad. */
+export function activityCopy(record: RecordFields): readonly (string | number | undefined)[] | undefined {
+  const object = objectOf(record);
+  return record.at === undefined || object === '' ? undefined : [secondOf(record), object];
 }
 
 /** A date read in an assumed zone counts as written, so that another `--tz` makes no other event of it. */

@@ -10,7 +10,14 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
-export const textsOf = (value: unknown): readonly string[] => listOf(value).flatMap((each) => textOf(each) ?? []);
+export function textsOf(value: unknown): readonly string[] {
+  const texts: string[] = [];
+  for (const each of listOf(value)) {
+    const text = textOf(each);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
+}
 
 /** A number, or a text that is one: iOS writes every number as text. */
 export function numberOf(value: unknown): number | undefined {
@@ -29,9 +36,18 @@ export function detailOf(
   entries: Readonly<Record<string, string | number | boolean | undefined>>,
 ): Record<string, string | number | boolean> {
   const detail: Record<string, string | number | boolean> = {};
-  for (const [name, value] of Object.entries(entries)) if (value !== undefined) detail[name] = value;
+  for (const name in entries) {
+    const value = entries[name];
+    if (value !== undefined) detail[name] = value;
+  }
   return detail;
 }
 
 /** A file without data: Takeout writes `[]`, `{}` or nothing at all. */
 export const isEmptyJson = (head: string): boolean => /^\s*(\[\s*\]|\{\s*\})?\s*$/.test(head);
+
+const IP =
+  /(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?)(?![\w:])/i;
+
+/** The first IP address in a text such as `From IP 203.0.113.7`. */
+export const ipIn = (text: string): string | undefined => IP.exec(text)?.[0];

@@ -21,6 +21,12 @@ function exportedAt(subtitle: string | undefined, here: Here): number | undefine
   return evidence === 'assumed' ? undefined : at;
 }
 
+const isPage = (head: string): boolean => /^\s*<(?:!doctype html|html)/i.test(head);
+const isIndex = (head: string): boolean =>
+  /header_title|service-(?:tile|details)|data-english-name|extracted-folder-name/.test(head);
+
+const shape = { decode: indexItems, read: () => skip('index page'), claim, format: 'html' } as const;
+
 /** The page that comes with every Takeout: whose archive it is and how its folders are called in English. */
 export default defineSource({
   id: 'google.index-page',
@@ -33,14 +39,9 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [
-    fileShape({
-      path: /\/(?:archive_browser|Archiv_Übersicht)\.html$|\/Takeout\/[^/]+\.html$/i,
-      sniff: (head) => /header_title|service-(?:tile|details)|data-english-name|extracted-folder-name/.test(head),
-      decode: indexItems,
-      read: () => skip('index page'),
-      claim,
-      format: 'html',
-    }),
+    // Inlined pictures may fill the beginning of the page, so its own name is enough.
+    fileShape({ path: /\/(?:archive_browser|Archiv_Übersicht)\.html$/, sniff: isPage, ...shape }),
+    fileShape({ path: /\/Takeout\/[^/]+\.html$/, sniff: isIndex, ...shape }),
   ],
   identity: () => [],
 });

@@ -1,7 +1,7 @@
 import { activityCells } from '../../decode/activity-cells.js';
 import { jsonElements } from '../../decode/json-each.js';
 import { defineSource, fileShape } from '../source.js';
-import { ACTIVITY_KINDS, activityIdentity } from './activity.js';
+import { ACTIVITY_KINDS, activityCopy, activityIdentity } from './activity.js';
 import { readActivityHtml } from './activity-html.js';
 import { readActivityJson } from './activity-json.js';
 import { ACTIVITY_HTML, ACTIVITY_JSON } from './activity-names.js';
@@ -48,4 +48,5 @@ export default defineSource({
     }),
   ],
   identity: activityIdentity,
+  copyOf: activityCopy,
 });

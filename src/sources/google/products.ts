@@ -42,13 +42,13 @@ const key = (name: string): string =>
 const ENGLISH = new Map(
   PRODUCTS.flatMap((line) => {
     const names = line.split('|');
-    return names.map((name) => [key(name), names[0]!] as const);
+    return names.flatMap((name) => [[name, names[0]!] as const, [key(name), names[0]!] as const]);
   }),
 );
 
 /** The English name of a product named in any language; undefined for a name that is no product. */
 export const knownProduct = (name: string | undefined): string | undefined =>
-  name === undefined ? undefined : ENGLISH.get(key(name));
+  name === undefined ? undefined : (ENGLISH.get(name) ?? ENGLISH.get(key(name)));
 
 /**
  * The product of an activity: as the entry says, else the folder it lies in, else its header. A name that is not in

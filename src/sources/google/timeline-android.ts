@@ -1,4 +1,4 @@
-import { type JsonElement, jsonElements } from '../../decode/json-each.js';
+import { type JsonElement, jsonEach } from '../../decode/json-each.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
@@ -9,12 +9,18 @@ import { placeOf, readSegment } from './timeline-segments.js';
 function read({ key, value }: JsonElement): Reading {
   if (key === 'semanticSegments') return readSegment(value);
   if (key === 'rawSignals') return rawSignal(value);
-  if (key === 'userLocationProfile') {
-    const labels = listOf(fieldsOf(value)?.frequentPlaces).flatMap((place) => label(place) ?? []);
-    return labels.length > 0 ? labels : skip('profile without places');
-  }
+  if (key === 'frequentPlaces') return label(value) ?? skip('place without name and coordinates');
+  if (key === 'userLocationProfile') return skip('profile without places');
   return skip('section of an unknown kind');
 }
+
+/** Segments, signals and the places of the profile, one by one. */
+const timelineItems = jsonEach<JsonElement>(() => ({
+  element(key, value) {
+    const places = key === 'userLocationProfile' ? listOf(fieldsOf(value)?.frequentPlaces) : [];
+    return places.length > 0 ? places.map((place) => ({ key: 'frequentPlaces', value: place })) : [{ key, value }];
+  },
+}));
 
 function rawSignal(value: unknown): Reading {
   const signal = fieldsOf(value);
@@ -64,7 +70,7 @@ export default defineSource({
   files: [
     fileShape({
       sniff: (head) => /^\s*\{\s*"(semanticSegments|rawSignals|userLocationProfile)"\s*:/.test(head),
-      decode: jsonElements,
+      decode: timelineItems,
       read,
       format: 'json',
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { advertising } from '../../../src/sources/amazon/advertising.js';
+import advertising from '../../../src/sources/amazon/advertising.js';
 import { drive, filesOf, fixture, hasSamples, read, sample } from './drive.js';
 
 const list = (realm: number, name: string): string => `Advertising.${realm}/Advertising.${name}.csv`;

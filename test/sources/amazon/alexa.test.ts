@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { alexaRecordings } from '../../../src/sources/amazon/alexa-recordings.js';
-import { alexaUtterances } from '../../../src/sources/amazon/alexa-utterances.js';
+import alexaRecordings from '../../../src/sources/amazon/alexa-recordings.js';
+import alexaUtterances from '../../../src/sources/amazon/alexa-utterances.js';
 import { drive, filesOf, fixture, read } from './drive.js';
 
 test('requests to Alexa, without other people’s names', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceRegistration } from '../../../src/sources/amazon/device-registration.js';
+import deviceRegistration from '../../../src/sources/amazon/device-registration.js';
 import { drive, fixture, read } from './drive.js';
 
 const TV = 'Your Fire TV Device & Setup/Device Registration.csv';

@@ -15,15 +15,18 @@ export interface Driven {
   readonly damaged: number;
 }
 
-/** The shape that claims a file, as recognition asks: path first, then the first 64 KiB of text. */
+/** The shape that claims a file, as recognition asks: by path and content, then by content alone. */
 function claimed(source: Source, at: string, bytes: Buffer): FileShape<unknown> | undefined {
   const head = bytes
     .subarray(0, 65_536)
     .toString('utf8')
     .replace(/^\uFEFF/, '');
-  for (const shape of source.files)
-    if ((shape.path?.test(at) ?? true) && (shape.sniff?.(head) ?? true) && 'read' in shape) return shape;
-  return undefined;
+  const shapes = source.files.filter((shape) => 'read' in shape);
+  const accepts = (shape: FileShape<unknown>): boolean => shape.sniff?.(head) ?? true;
+  return (
+    shapes.find((shape) => shape.path?.test(at) && accepts(shape)) ??
+    shapes.find((shape) => shape.path === undefined && accepts(shape))
+  );
 }
 
 /** Reads one file as the pipeline does; undefined when the source does not claim it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { advertising } from '../../../src/sources/amazon/advertising.js';
+import advertising from '../../../src/sources/amazon/advertising.js';
 import { AMAZON_LEFT_UNREAD } from '../../../src/sources/amazon/left-unread.js';
 
 const product = (path: string): string | undefined => AMAZON_LEFT_UNREAD.find((left) => left.path.test(path))?.product;
@@ -93,6 +93,7 @@ describe('not Amazon’s', () => {
     '/Takeout/Home App/HomeHistory.json',
     '/Takeout/Mail/All mail.mbox',
     '/Takeout/archive_browser.html',
+    '/Takeout/Google Photos/Alexa/IMG_1.jpg.json',
     '/your_facebook_activity/messages/inbox/alexa_1/message_1.json',
     '/connections/friends/your_friends.json',
     '/ads_information/advertisers_using_your_activity_or_information.json',
@@ -113,7 +114,7 @@ test('nothing that a source reads is called unread', () => {
     '/Your Fire TV Device & Setup/Device Registration.csv',
   ])
     expect(product(path)).toBeUndefined();
-  expect(advertising.files).toHaveLength(5);
+  expect(advertising.files).toHaveLength(10);
 });
 
 test('every entry says why in both languages, once', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addMoney } from '../../../src/record/money.js';
 import type { RecordFields } from '../../../src/record/record.js';
-import { retailOrders } from '../../../src/sources/amazon/retail-orders.js';
+import retailOrders from '../../../src/sources/amazon/retail-orders.js';
 import { drive, fixture, hasSamples, read, sample } from './drive.js';
 
 const A27 = 'Retail.OrderHistory.2/Retail.OrderHistory.2.csv';
@@ -165,9 +165,7 @@ describe('Items report', () => {
     expect(sum(items.records, 'USD')).toBe('151.38');
     expect(JSON.stringify(items.records)).not.toMatch(/1234"|Visa|5656/);
     const none = await read(retailOrders, 'order-history-reports', 'items-no-data.csv');
-    expect(none.records).toEqual([]);
-    expect(none.skipped).toEqual(['no orders in the time of the report']);
-    expect(none.failed + none.damaged).toBe(0);
+    expect(none).toEqual({ records: [], skipped: [], failed: 0, damaged: 0 });
   });
 });
 
@@ -196,8 +194,7 @@ describe('published files of an order reader', () => {
       ['11.59', true, undefined],
       [undefined, true, 1],
     ]);
-    expect(skipped).toEqual(['row without order and product']);
-    expect(failed).toBe(0);
+    expect(skipped.length + failed).toBe(0);
   });
 
   test('a header alone is read and empty', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retailSearch } from '../../../src/sources/amazon/retail-search.js';
+import retailSearch from '../../../src/sources/amazon/retail-search.js';
 import { drive, fixture, read } from './drive.js';
 
 const A67 = 'Search-Data/Search-Data.Customer-Engagement.csv';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { adInteractions } from '../../../src/sources/facebook/ad-interactions.js';
-import { adInterests } from '../../../src/sources/facebook/ad-interests.js';
-import { advertisers } from '../../../src/sources/facebook/advertisers.js';
+import adInteractions from '../../../src/sources/facebook/ad-interactions.js';
+import adInterests from '../../../src/sources/facebook/ad-interests.js';
+import advertisers from '../../../src/sources/facebook/advertisers.js';
 import { BERLIN, drive, driveText, FIXTURES, haveSamples, iso, sample } from './drive.js';
 
 const USING = '/ads_information/advertisers_using_your_activity_or_information.json';

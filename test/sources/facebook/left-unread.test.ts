@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { adInteractions } from '../../../src/sources/facebook/ad-interactions.js';
-import { adInterests } from '../../../src/sources/facebook/ad-interests.js';
-import { advertisers } from '../../../src/sources/facebook/advertisers.js';
+import adInteractions from '../../../src/sources/facebook/ad-interactions.js';
+import adInterests from '../../../src/sources/facebook/ad-interests.js';
+import advertisers from '../../../src/sources/facebook/advertisers.js';
 import { FACEBOOK_LEFT_UNREAD } from '../../../src/sources/facebook/left-unread.js';
-import { logins } from '../../../src/sources/facebook/logins.js';
-import { messages } from '../../../src/sources/facebook/messages.js';
-import { offMetaActivity } from '../../../src/sources/facebook/off-meta-activity.js';
-import { profile } from '../../../src/sources/facebook/profile.js';
-import { searchHistory } from '../../../src/sources/facebook/search-history.js';
-import { timezone } from '../../../src/sources/facebook/timezone.js';
-import { FIXTURES } from './drive.js';
+import logins from '../../../src/sources/facebook/logins.js';
+import messages from '../../../src/sources/facebook/messages.js';
+import offMetaActivity from '../../../src/sources/facebook/off-meta-activity.js';
+import profile from '../../../src/sources/facebook/profile.js';
+import searchHistory from '../../../src/sources/facebook/search-history.js';
+import timezone from '../../../src/sources/facebook/timezone.js';
 
 const SOURCES = [
   adInteractions,
@@ -24,7 +23,9 @@ const SOURCES = [
   searchHistory,
   timezone,
 ];
-const paths = readFileSync(join(FIXTURES, 'facebook.left-unread/paths.txt'), 'utf8').trim().split('\n');
+const paths = readFileSync(join(import.meta.dirname, 'known-paths.txt'), 'utf8')
+  .trim()
+  .split('\n');
 const readBy = (path: string) =>
   SOURCES.filter((s) => s.files.some((f) => 'sniff' in f && f.path?.test(path))).map((s) => s.id);
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { offMetaActivity } from '../../../src/sources/facebook/off-meta-activity.js';
+import offMetaActivity from '../../../src/sources/facebook/off-meta-activity.js';
 import { BERLIN, drive, driveText, FIXTURES, haveSamples, iso, sample } from './drive.js';
 
 const fixture = (name: string) => join(FIXTURES, 'facebook.off-meta-activity', name);
@@ -27,7 +27,7 @@ describe('facebook.off-meta-activity', () => {
       detail: { event: 'PURCHASE', eventId: '123456789012345' },
     });
     expect(records[1]?.detail?.eventId).toBe('10160194571536431');
-    expect(records[2]).toMatchObject({ party: 'Möwenruf – Wetter', host: undefined, precision: 'second' });
+    expect(records[2]).toMatchObject({ party: 'Möwenruf – Wetter', host: undefined, precision: 'minute' });
   });
 
   test('a bare record with German labels', async () => {

@@ -1,0 +1,206 @@
+import type { ArchiveLanguage } from './activity-names.js';
+
+/** What a person did, or what was done to them, whatever the words. `seen`: watched or viewed, the words do not tell. */
+export type Action =
+  | 'searched'
+  | 'visited'
+  | 'viewed'
+  | 'watched'
+  | 'seen'
+  | 'read'
+  | 'listened'
+  | 'used'
+  | 'said'
+  | 'prompted'
+  | 'installed'
+  | 'directions'
+  | 'area'
+  | 'liked'
+  | 'disliked'
+  | 'subscribed'
+  | 'notified'
+  | 'cards';
+
+/** `*` is the object: a query, a page, a video. Without `*` the sentence has none. */
+export const SENTENCES: Readonly<
+  Record<ArchiveLanguage | 'other', Readonly<Partial<Record<Action, readonly string[]>>>>
+> = {
+  en: {
+    searched: ['Searched for *', 'Searched with *', 'Searched *', 'Looked up *'],
+    visited: ['Visited *'],
+    viewed: ['Viewed *'],
+    watched: ['Watched story *', 'Watched *'],
+    read: ['Read *'],
+    listened: ['Listened to *'],
+    used: ['Used *', 'Opened *'],
+    said: ['Said *'],
+    prompted: ['Prompted with: *', 'Prompted with *', 'Prompted *', 'Asked Bard: *', 'Asked Gemini: *'],
+    installed: ['Installed *'],
+    directions: ['Directions to *', 'Got directions to *'],
+    area: ['Viewed area around *', 'Viewed area in *', 'Explored *'],
+    liked: ['Liked *'],
+    disliked: ['Disliked *'],
+    subscribed: ['Subscribed to *'],
+    notified: ['Received a notification', '* notification', '* notifications'],
+    cards: ['* cards in your feed', '* card in your feed'],
+  },
+  de: {
+    searched: [
+      'Gesucht nach: *',
+      'Gesucht nach *',
+      'Gesucht: *',
+      'Nach * gesucht',
+      'Du hast nach * gesucht',
+      'Sie haben nach * gesucht',
+      '* gesucht',
+    ],
+    visited: ['* aufgerufen', 'Aufgerufen: *', '* besucht', 'Besucht: *'],
+    seen: ['* angesehen', 'Angesehen: *', '* angeschaut'],
+    read: ['* gelesen', 'Gelesen: *'],
+    listened: ['* angehört', 'Angehört: *', '* gehört'],
+    used: ['* verwendet', 'Verwendet: *', '* genutzt', 'Genutzt: *', '* geöffnet'],
+    said: ['Gesagt: *', 'Du hast gesagt: *', 'Sie haben gesagt: *', 'Du hast * gesagt', '* gesagt'],
+    prompted: ['Eingegebener Prompt: *', 'Prompt: *', 'Bard gefragt: *', 'Gefragt: *'],
+    installed: ['* installiert', 'Installiert: *'],
+    directions: [
+      'Wegbeschreibung zu *',
+      'Wegbeschreibung nach *',
+      'Wegbeschreibung: *',
+      'Route zu *',
+      'Route nach *',
+      'Wegbeschreibung zu * abgerufen',
+      'Wegbeschreibung nach * abgerufen',
+    ],
+    area: [
+      'Gebiet um * angesehen',
+      'Gegend um * angesehen',
+      'Bereich um * angesehen',
+      'Umgebung von * angesehen',
+      'Gebiet in der Nähe von * angesehen',
+      'Angesehenes Gebiet: *',
+      'Angesehener Bereich: *',
+    ],
+    liked: ['* mit „Mag ich“ bewertet', '* positiv bewertet', 'Positiv bewertet: *', 'Mag ich: *', '* geliked'],
+    disliked: ['* mit „Mag ich nicht“ bewertet', '* negativ bewertet', 'Negativ bewertet: *', 'Mag ich nicht: *'],
+    subscribed: ['* abonniert', 'Abonniert: *', 'Kanal * abonniert'],
+    notified: [
+      'Benachrichtigung erhalten',
+      'Eine Benachrichtigung erhalten',
+      '* Benachrichtigungen',
+      '* Benachrichtigung erhalten',
+      '* Benachrichtigungen erhalten',
+    ],
+    cards: ['* Karten in deinem Feed', '* Karten in Ihrem Feed', '* Karte in deinem Feed', '* Karte in Ihrem Feed'],
+  },
+  fr: {
+    searched: [
+      'Vous avez recherché *',
+      'Vous avez recherché : *',
+      'Vous avez effectué une recherche : *',
+      'Recherche : *',
+    ],
+    visited: ['Vous avez visité *', 'Vous avez accédé à *'],
+    viewed: ['Vous avez consulté *', 'Vous avez vu *'],
+    watched: ['Vous avez regardé *'],
+    read: ['Vous avez lu *'],
+    listened: ['Vous avez écouté *'],
+    used: ['Application utilisée : *', 'Application utilisée: *', 'Vous avez utilisé *'],
+    said: ['Vous avez dit : *', 'Vous avez dit *'],
+    prompted: ['Requête : *', 'Prompt : *'],
+    installed: ['Installée : *', 'Application installée : *', 'Vous avez installé *', 'Installée *'],
+    directions: ['Itinéraire pour *', 'Itinéraire vers *'],
+    area: ['Zone consultée : *', 'Zone consultée autour de *', 'Zone consultée *'],
+    liked: ['A aimé *', 'Vous avez aimé *'],
+    disliked: ["N'a pas aimé *", 'N’a pas aimé *', "Vous n'avez pas aimé *"],
+    subscribed: ['Vous vous êtes abonné à *', 'Vous vous êtes abonné *', 'Vous vous êtes abonnée à *'],
+    notified: ['Vous avez reçu une notification', 'Notification reçue'],
+    cards: ['* cartes dans votre flux', '* fiches dans votre flux'],
+  },
+  es: {
+    searched: ['Has buscado *', 'Buscaste *', 'Búsqueda de *'],
+    visited: ['Has visitado *', 'Visitaste *', 'Has accedido a *'],
+    seen: ['Has visto *', 'Viste *'],
+    viewed: ['Has consultado *'],
+    read: ['Has leído *', 'Leíste *'],
+    listened: ['Has escuchado *', 'Escuchaste *'],
+    used: ['Has usado *', 'Has utilizado *', 'Usaste *', 'Se ha usado *'],
+    said: ['Has dicho: *', 'Has dicho *', 'Dijiste *'],
+    prompted: ['Petición: *', 'Prompt: *'],
+    installed: ['Has instalado *', 'Instalaste *'],
+    directions: ['Cómo llegar a *', 'Indicaciones para llegar a *', 'Has consultado cómo llegar a *'],
+    area: ['Has visto la zona de *', 'Has visto el área de *', 'Has visto la zona alrededor de *'],
+    liked: ['Te ha gustado *', 'Te gustó *', 'Has indicado que te gusta *'],
+    disliked: ['No te ha gustado *', 'No te gustó *'],
+    subscribed: ['Te has suscrito a *', 'Te suscribiste a *'],
+    notified: ['Has recibido una notificación', 'Recibiste una notificación'],
+    cards: ['* tarjetas en tu feed'],
+  },
+  nl: {
+    searched: [
+      'Je hebt gezocht naar *',
+      'Je hebt naar * gezocht',
+      'Gezocht naar *',
+      'Gezocht naar: *',
+      'U heeft gezocht naar *',
+    ],
+    visited: ['Je hebt * bezocht', '* bezocht', 'Bezocht: *', 'U heeft * bezocht'],
+    viewed: ['Je hebt * bekeken', '* bekeken', 'Bekeken: *', 'U heeft * bekeken'],
+    watched: ['Je hebt naar * gekeken', 'U heeft naar * gekeken'],
+    read: ['Je hebt * gelezen', '* gelezen'],
+    listened: ['Je hebt naar * geluisterd'],
+    used: ['Je hebt * gebruikt', '* gebruikt', 'Gebruikt: *'],
+    said: ['Je hebt gezegd: *', 'Je hebt * gezegd', 'Gezegd: *'],
+    prompted: ['Ingevoerde prompt: *', 'Prompt: *'],
+    installed: ['Je hebt * geïnstalleerd', '* geïnstalleerd', 'Geïnstalleerd: *'],
+    directions: ['Routebeschrijving naar *', 'Route naar *'],
+    area: ['Je hebt het gebied rond * bekeken', 'Gebied rond * bekeken'],
+    liked: ['Je vindt * leuk', '* leuk gevonden'],
+    disliked: ['Je vindt * niet leuk'],
+    subscribed: ['Je hebt je geabonneerd op *', 'Geabonneerd op *'],
+    notified: ['Je hebt een melding ontvangen', 'Melding ontvangen'],
+    cards: ['* kaarten in je feed'],
+  },
+  tr: {
+    watched: ['* adlı videoyu izlediniz', '* izlendi'],
+    searched: ['* için arama yaptınız', '* araması yaptınız', '* arandı'],
+    visited: ['* sitesini ziyaret ettiniz', '* ziyaret edildi'],
+    used: ['* uygulamasını kullandınız', '* kullanıldı'],
+  },
+  ar: {
+    watched: ['تمت مشاهدة * .', 'تمت مشاهدة *'],
+    searched: ['تم البحث عن *', 'بحثت عن *'],
+    visited: ['تمت زيارة *'],
+    used: ['تم استخدام *'],
+  },
+  zh: { watched: ['观看了 *', '观看过 *'], searched: ['搜索了 *', '搜索过 *'], visited: ['访问了 *', '访问过 *'] },
+  da: {
+    watched: ['Så *', 'Så på *', 'Du har set *'],
+    searched: ['Søgte efter *', 'Du søgte efter *'],
+    visited: ['Besøgte *', 'Du besøgte *'],
+    used: ['Brugte *', 'Du brugte *'],
+  },
+  it: {
+    watched: ['Hai guardato *'],
+    searched: ['Hai cercato *'],
+    visited: ['Hai visitato *'],
+    viewed: ['Hai visualizzato *'],
+    used: ['Hai utilizzato *', 'Hai usato *'],
+    said: ['Hai detto *'],
+  },
+  other: {
+    watched: [
+      'Assistiu a *',
+      'Assistiu *',
+      'Obejrzano: *',
+      'Просмотрено видео *',
+      'Tittade på *',
+      'Ați vizionat *',
+      'Zhlédli jste video *',
+      'Megtekintette a következőt: *',
+      '* を視聴しました',
+      '* katsottiin',
+      '* 을(를) 시청했습니다.',
+    ],
+    searched: ['Pesquisou por *', 'Pesquisou *', 'Wyszukano: *', '* を検索しました'],
+  },
+};

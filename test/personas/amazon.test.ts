@@ -1,0 +1,139 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import { type Opened, openPersona, text } from './open-exports.js';
+
+const opened = new Map<string, Opened>();
+beforeAll(async () => {
+  opened.set('lena', await openPersona('lena'));
+  opened.set('sam', await openPersona('sam', 2));
+  opened.set('noor', await openPersona('noor'));
+});
+
+type Cells = Record<string, string>;
+const table = (one: Opened, ending: string) => parse(text(one, ending), { columns: true, bom: true }) as Cells[];
+const lines = (one: Opened, name: string) =>
+  text(one, `/Advertising.${name}.csv`)
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .slice(2)
+    .filter((line) => line !== '');
+
+const VINTAGES = [
+  {
+    name: 'lena',
+    orders: '/Order History.csv',
+    amount: 'Total Amount',
+    searches: '/Search Queries.csv',
+    columns: [28, 64],
+  },
+  {
+    name: 'sam',
+    orders: '/Retail.OrderHistory.1.csv',
+    amount: 'Total Owed',
+    searches: '.Customer-Engagement.csv',
+    columns: [27, 67],
+  },
+  {
+    name: 'noor',
+    orders: '/Order History.csv',
+    amount: 'Total Amount',
+    searches: '/Search Queries.csv',
+    columns: [28, 64],
+  },
+] as const;
+
+test.each(VINTAGES)('$name: orders and what was spent, to the cent', ({ name, orders, amount, columns }) => {
+  const one = opened.get(name)!;
+  const rows = table(one, orders);
+  expect(Object.keys(rows[0]!)).toHaveLength(columns[0]);
+  const cents = new Map<string, bigint>();
+  for (const row of rows) {
+    if (row['Order Status'] === 'Cancelled') continue;
+    expect(row[amount]).toMatch(/^\d+\.\d\d$/);
+    cents.set(row.Currency!, (cents.get(row.Currency!) ?? 0n) + BigInt(row[amount]!.replace('.', '')));
+  }
+  const spent = Object.fromEntries(
+    [...cents].map(([currency, sum]) => [currency, `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`]),
+  );
+  expect(spent).toEqual(one.key.spend);
+  expect(one.key.orders).toEqual({
+    orders: new Set(rows.map((row) => row['Order ID'])).size,
+    lines: rows.length,
+    cancelled: rows.filter((row) => row['Order Status'] === 'Cancelled').length,
+    authorised: rows.filter((row) => row['Order Status'] === 'Authorized').length,
+    gifts: new Set(rows.filter((row) => row['Gift Message']?.startsWith('Happy')).map((row) => row['Order ID'])).size,
+  });
+  expect(one.key.records.amazon['shop.order']).toBe(rows.length);
+});
+
+test.each(VINTAGES)('$name: searches, devices, lists', ({ name, searches, columns }) => {
+  const one = opened.get(name)!;
+  const { amazon } = one.key.records;
+  const asked = table(one, searches);
+  expect(Object.keys(asked[0]!)).toHaveLength(columns[1]);
+  expect(asked).toHaveLength(one.key.searches.amazon);
+  expect(asked.every((row) => row.Keywords !== '')).toBe(true);
+  const devices = table(one, name === 'sam' ? '/registration.csv' : '/Device Registration.csv');
+  expect(devices).toHaveLength(one.key.devices.amazon);
+  const { amazonAudiences } = one.key;
+  expect(lines(one, 'AdvertiserAudiences')).toHaveLength(amazonAudiences.advertisers);
+  expect(lines(one, 'AmazonAudiences')).toHaveLength(amazonAudiences.amazon);
+  expect(lines(one, '3PAudiences')).toHaveLength(amazonAudiences.thirdParty);
+  expect(lines(one, 'AdvertiserClicks')).toHaveLength(amazonAudiences.clicked);
+  expect(lines(one, 'OptOut').flatMap((line) => (line.endsWith(':OptedOut') ? [line.slice(0, 2)] : []))).toEqual(
+    amazonAudiences.optedOut,
+  );
+  expect(amazon['ad.audience']).toBe(amazonAudiences.amazon + amazonAudiences.thirdParty);
+});
+
+test('lena: apostrophes around discounts, several shipments, two currencies, subtotals that repeat', () => {
+  const rows = table(opened.get('lena')!, '/Order History.csv');
+  expect(rows.some((row) => /^'-\d+\.\d\d'$/.test(row['Total Discounts']!))).toBe(true);
+  expect(new Set(rows.map((row) => row.Currency))).toEqual(new Set(['EUR', 'GBP']));
+  const twice = rows.filter((row) =>
+    rows.some(
+      (other) =>
+        other !== row &&
+        other['Order ID'] === row['Order ID'] &&
+        other.ASIN === row.ASIN &&
+        other['Ship Date'] !== row['Ship Date'],
+    ),
+  );
+  expect(twice.length).toBeGreaterThan(0);
+  const together = rows.filter((row) =>
+    rows.some(
+      (other) =>
+        other !== row &&
+        other['Carrier Name & Tracking Number'] === row['Carrier Name & Tracking Number'] &&
+        /DHL/.test(row['Carrier Name & Tracking Number']!),
+    ),
+  );
+  expect(together.length).toBeGreaterThan(0);
+});
+
+test('sam: month first, a byte order mark, every cell quoted, two sets in a zip of zips', () => {
+  const sam = opened.get('sam')!;
+  const file = text(sam, '/Retail.OrderHistory.1.csv');
+  expect(file.startsWith('\uFEFF"Website","Order ID"')).toBe(true);
+  for (const row of table(sam, '/Retail.OrderHistory.1.csv'))
+    expect(row['Order Date']).toMatch(/^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d UTC$/);
+  expect(
+    [...sam.entries.keys()].filter((path) => path.startsWith('Amazon Data.zip/Advertising.1.zip/Advertising.1/')),
+  ).toHaveLength(5);
+});
+
+test.each(['lena', 'noor'])('%s: recordings and transcripts', (name) => {
+  const one = opened.get(name)!;
+  const waves = [...one.entries].filter(([path]) => path.endsWith('.wav'));
+  for (const [, bytes] of waves) {
+    expect(bytes.toString('latin1', 0, 4)).toBe('RIFF');
+    expect(bytes.readUInt32LE(4)).toBe(bytes.length - 8);
+  }
+  expect(one.key.voice.recordings).toBe(waves.length);
+  expect(one.key.voice.bytes).toBe(waves.reduce((sum, [, bytes]) => sum + bytes.length, 0));
+  expect(table(one, '/Intent-2-1.csv')).toHaveLength(one.key.voice.transcripts);
+  const listening = table(one, '/Device Registration.csv').filter((row) =>
+    /Echo/.test(row['Amazon Device Model Name']!),
+  );
+  expect(listening).toHaveLength(one.key.voice.voiceDevices);
+});

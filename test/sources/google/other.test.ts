@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import account from '../../../src/sources/google/account.js';
+import chrome from '../../../src/sources/google/chrome-history.js';
+import indexPage from '../../../src/sources/google/index-page.js';
+import { GOOGLE_LEFT_UNREAD } from '../../../src/sources/google/left-unread.js';
+import myActivity from '../../../src/sources/google/my-activity.js';
+import youtube from '../../../src/sources/google/youtube-history.js';
+import { drive, driveFixture, hasSample, sample, shapeFor, utc } from './drive.js';
+
+describe('google.youtube-history', () => {
+  it('reads German JSON', async () => {
+    const { records } = await driveFixture(youtube, 'google.youtube-history/german');
+    expect(records).toEqual([
+      {
+        kind: 'web.visit',
+        title: 'Neues aus der Hütte',
+        url: 'https://www.youtube.com/post/UgkxAAA',
+        direction: 'own',
+        detail: { product: 'YouTube', action: 'viewed' },
+      },
+      {
+        kind: 'ad.view',
+        at: utc('2025-04-01T20:05:10.100Z'),
+        precision: 'ms',
+        title: 'https://www.youtube.com/watch?v=DDDDDDDDDDD',
+        url: 'https://www.youtube.com/watch?v=DDDDDDDDDDD',
+        direction: 'done-to',
+        detail: {
+          product: 'YouTube',
+          controls: 'Web- & App-Aktivitäten, YouTube-Wiedergabeverlauf, YouTube-Suchverlauf',
+        },
+      },
+      {
+        kind: 'media.watch',
+        at: utc('2025-04-02T07:00:00.900Z'),
+        precision: 'ms',
+        title: 'Karwendel Blues',
+        url: 'https://music.youtube.com/watch?v=CCCCCCCCCCC',
+        party: 'Die Gratwanderer - Topic',
+        direction: 'own',
+        detail: { product: 'YouTube', controls: 'YouTube-Wiedergabeverlauf' },
+      },
+    ]);
+  });
+
+  it('reads English HTML to the same events, as does My Activity', async () => {
+    const german = (await driveFixture(youtube, 'google.youtube-history/german')).records.slice(1);
+    const english = (await driveFixture(youtube, 'google.youtube-history/english-html')).records;
+    expect(english.map(youtube.identity)).toEqual(german.map(youtube.identity));
+    expect(english.map(myActivity.identity)).toEqual(german.map(youtube.identity));
+    expect(english[1]).toMatchObject({ title: 'Karwendel Blues', party: 'Die Gratwanderer - Topic' });
+  });
+
+  it('reads the list of the years before 2018', async () => {
+    const { records } = await driveFixture(youtube, 'google.youtube-history/api-list');
+    expect(records).toEqual([
+      {
+        kind: 'media.watch',
+        at: utc('2016-03-04T05:06:07Z'),
+        precision: 'ms',
+        title: 'Steinböcke im Winter',
+        url: 'https://www.youtube.com/watch?v=EEEEEEEEEEE',
+        direction: 'own',
+        detail: { product: 'YouTube' },
+      },
+    ]);
+  });
+
+  it('knows its files in every language', () => {
+    const json = Buffer.from('[{"header":"YouTube","title":"a","time":"b","products":["YouTube"]}]');
+    for (const name of [
+      'history/watch-history',
+      'Verlauf/Suchverlauf',
+      'geschiedenis/kijkgeschiedenis',
+      'historial/historial-de-búsqueda',
+      'historial/historial de búsquedas',
+      'istoric/istoricul-vizionărilor',
+      'istorija/paieškos istorija',
+      'geçmiş/İzleme geçmişi',
+      'السجلّ/سجلّ البحث',
+      '历史记录/观看记录',
+    ]) {
+      expect(shapeFor(youtube, `/${name}.json`, json)?.path?.test(`/${name}.json`), name).toBe(true);
+      expect(shapeFor(youtube, `/${name}.json`, Buffer.from('{}x')), name).toBeUndefined();
+    }
+    // Under another name the content decides, and only one of the two sources takes it.
+    expect(shapeFor(youtube, '/verlauf-neu.json', json)).toBeDefined();
+    expect(shapeFor(myActivity, '/verlauf-neu.json', json)).toBeUndefined();
+    const html = Buffer.from(
+      '<html><div class="outer-cell mdl-cell"><p class="mdl-typography--title">YouTube<br></p></div>',
+    );
+    expect(shapeFor(youtube, '/x.html', html)).toBeDefined();
+    expect(shapeFor(myActivity, '/x.html', html)).toBeUndefined();
+  });
+
+  const exportube = 'exportube/Takeout/YouTube and YouTube Music/history/watch-history.json';
+  it.skipIf(!hasSample(exportube))('reads the sample with a removed video', async () => {
+    const { records } = await drive(youtube, `/${exportube}`, sample(exportube));
+    expect(records.map(({ kind, title, party }) => [kind, title, party])).toEqual([
+      ['media.watch', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
+      ['media.watch', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
+      ['media.watch', 'a video that has been removed', undefined],
+      ['media.watch', 'Joe Rogan Experience #1234', 'PowerfulJRE'],
+    ]);
+  });
+});
+
+describe('google.chrome-history', () => {
+  it('reads visits and says why not the rest', async () => {
+    const { records, skips } = await driveFixture(chrome, 'google.chrome-history/german-and-encrypted');
+    expect(records).toEqual([
+      {
+        kind: 'web.visit',
+        at: 1743500000123,
+        precision: 'ms',
+        title: 'Forum',
+        url: 'https://forum.example/',
+        direction: 'background',
+        detail: { product: 'Chrome', transition: 'CLIENT_REDIRECT', client: 'qK3b==' },
+      },
+      {
+        kind: 'web.visit',
+        at: 1743500060000,
+        precision: 'ms',
+        title: 'Hütten & Wege',
+        url: 'https://huetten.example/karwendel?tag=3',
+        direction: 'own',
+        detail: { product: 'Chrome', transition: 'TYPED', client: 'qK3b==' },
+      },
+    ]);
+    expect([...skips].sort()).toEqual([
+      'address typed in the past; its visits are in the history',
+      'encrypted by a passphrase, not exported',
+      'visit without address',
+    ]);
+  });
+
+  it('takes no other file of Chrome', () => {
+    expect(shapeFor(chrome, '/Chrome/Settings.json', Buffer.from('{"Preferences":[]}'))).toBeUndefined();
+    expect(shapeFor(chrome, '/Takeout/Chrome/历史记录.json', Buffer.from('{"Browser History":[]}'))).toBeDefined();
+  });
+});
+
+describe('the account', () => {
+  it('is read from its page', async () => {
+    const { records, skips } = await driveFixture(account, 'google.account/login-table');
+    expect(records.filter(({ kind }) => kind === 'login.session')).toEqual([
+      {
+        kind: 'login.session',
+        at: utc('2024-02-03T04:05:06Z'),
+        precision: 'second',
+        title: 'Login',
+        ip: '203.0.113.7',
+        device: 'Mozilla/5.0 (X11; Linux x86_64)',
+        direction: 'own',
+      },
+      {
+        kind: 'login.session',
+        at: utc('2024-02-04T21:45:59Z'),
+        precision: 'second',
+        title: 'Logout',
+        ip: '2001:db8:1::9',
+        direction: 'own',
+      },
+    ]);
+    const fields = records.filter(({ kind }) => kind === 'profile.field');
+    expect(fields.map(({ title, detail }) => [title, detail?.value])).toContainEqual([
+      'Birthday (Month Day, Year)',
+      'March 4, 1985',
+    ]);
+    expect(fields.map(({ title }) => title)).toContain('Created on');
+    expect(fields.find(({ title }) => title === 'Terms of Service IP')?.ip).toBe('203.0.113.7');
+    expect(new Set(skips)).toEqual(new Set(['line without a value']));
+  });
+
+  it('has the same key on its page and on the index page', async () => {
+    const page = await driveFixture(account, 'google.account/login-table');
+    const index = await driveFixture(indexPage, 'google.index-page/german');
+    const key = 'mara.lindqvist@gmail.example';
+    expect(page.claims.flatMap(({ accountKey }) => accountKey ?? [])).toEqual([key]);
+    expect(index.claims.flatMap(({ accountKey }) => accountKey ?? [])).toEqual([key]);
+    expect(page.claims.flatMap(({ mails }) => mails ?? [])).toEqual([
+      key,
+      'mara@lindqvist.example',
+      'm.l@posteo.example',
+    ]);
+    expect(page.claims.flatMap(({ names }) => names ?? [])).toEqual(['mara lindqvist', 'mara', 'lindqvist']);
+    expect(page.claims.flatMap(({ id }) => id ?? [])).toEqual(['759627134211']);
+  });
+
+  it('has an index page with folders and a date, and no records', async () => {
+    const { records, claims, skips } = await driveFixture(indexPage, 'google.index-page/german');
+    expect(records).toEqual([]);
+    expect(new Set(skips)).toEqual(new Set(['index page']));
+    expect(new Map(claims.flatMap(({ folders }) => [...(folders ?? [])]))).toEqual(
+      new Map([
+        ['Meine Aktivitäten', 'MY_ACTIVITY'],
+        ['Standortverlauf', 'LOCATION_HISTORY'],
+      ]),
+    );
+    expect(claims.flatMap(({ exportedAt }) => exportedAt ?? [])).toEqual([utc('2025-01-10T01:41:38Z')]);
+  });
+});
+
+describe('what is left unread', () => {
+  const product = (path: string): string | undefined =>
+    GOOGLE_LEFT_UNREAD.find((file) => file.path.test(path))?.product;
+
+  it.each([
+    ['/Takeout/Location History (Timeline)/Settings.json', 'Location History'],
+    ['/Takeout/Historique des positions/Timeline Edits.json', 'Location History'],
+    ['/Takeout/Location History (Timeline)/Encrypted Backups.txt', 'Location History'],
+    ['/Takeout/Google Fotos/Photos from 2023/IMG_1.jpg.supplemental-me.json', 'Google Photos'],
+    ['/Takeout/Google Photos/Album/métadonnées.json', 'Google Photos'],
+    ['/Takeout/Google Photos/Photos from 2023/IMG_1.jpg', 'Google Photos'],
+    ['/Takeout/Gmail/Alle E-Mails einschließlich Spam-Nachrichten und E.mbox', 'Mail'],
+    ['/Takeout/Google Kontakte/Alle Kontakte/Alle Kontakte.vcf', 'Contacts'],
+    ['/Takeout/Kalender/mara@lindqvist.example.ics', 'Calendar'],
+    ['/Takeout/Keep/Einkauf.json', 'Keep'],
+    ['/Takeout/Google Fit/Tägliche Aktivitätswerte/2024-01-01.csv', 'Fit'],
+    ['/Takeout/Google Play Store/Installs.json', 'Google Play Store'],
+    [
+      '/Takeout/Zugriffsprotokollaktivitäten/Aktivitäten – eine Liste der Google-Dienste, auf d.csv',
+      'Access Log Activity',
+    ],
+    ['/Takeout/YouTube und YouTube Music/Abos/Abos.csv', 'YouTube'],
+    ['/suscripciones/suscripciones.csv', 'YouTube'],
+    ['/Takeout/Chrome/Lesezeichen.html', 'Chrome'],
+    ['/Drive/Steuer.xlsx', 'Drive'],
+    ['/Takeout/Maps (Meine Orte)/Gespeicherte Orte.json', 'Maps'],
+    ['/Takeout/Gespeichert/Standardliste.csv', 'Saved'],
+  ])('%s', (path, expected) => expect(product(path)).toBe(expected));
+
+  it.each([
+    '/Zeitachse.json',
+    '/Takeout/La mia attività/Drive/LaMiaAttività.json',
+    '/Takeout/YouTube e YouTube Music/cronologia/cronologia-nuova.json',
+    '/your_facebook_activity/groups/posts.json',
+    '/Digital-Ordering/Order.csv',
+  ])('%s is not among it', (path) => expect(product(path)).toBeUndefined());
+});
