@@ -17,23 +17,37 @@ describe('sources', () => {
     }
   });
 
-  it.each(SOURCES.map((source) => [source.id, source] as const))('%s describes itself and has a fixture', (id, source) => {
-    expect(source.product).not.toBe('');
-    expect(source.tells.en.length).toBeGreaterThan(10);
-    expect(source.tells.de.length).toBeGreaterThan(10);
-    expect(source.files.length).toBeGreaterThan(0);
-    for (const kind of source.kinds) expect(KINDS).toContain(kind);
-    for (const { path, sniff } of source.files) expect(path !== undefined || sniff !== undefined, `${id} recognises nothing`).toBe(true);
-    expect(existsSync(`${ROOT}fixtures/sources/${id}`) && readdirSync(`${ROOT}fixtures/sources/${id}`).length > 0, `fixtures/sources/${id}`).toBe(true);
-  });
+  it.each(SOURCES.map((source) => [source.id, source] as const))(
+    '%s describes itself and has a fixture',
+    (id, source) => {
+      expect(source.product).not.toBe('');
+      expect(source.tells.en.length).toBeGreaterThan(10);
+      expect(source.tells.de.length).toBeGreaterThan(10);
+      expect(source.files.length).toBeGreaterThan(0);
+      for (const kind of source.kinds) expect(KINDS).toContain(kind);
+      for (const { path, sniff } of source.files)
+        expect(path !== undefined || sniff !== undefined, `${id} recognises nothing`).toBe(true);
+      expect(
+        existsSync(`${ROOT}fixtures/sources/${id}`) && readdirSync(`${ROOT}fixtures/sources/${id}`).length > 0,
+        `fixtures/sources/${id}`,
+      ).toBe(true);
+    },
+  );
 
   it('and products left unread say why in both languages', () => {
-    for (const { product, why } of LEFT_UNREAD) expect([product, why.en !== '' && why.de !== '']).toEqual([product, true]);
+    for (const { product, why } of LEFT_UNREAD)
+      expect([product, why.en !== '' && why.de !== '']).toEqual([product, true]);
   });
 
   it('skip items for reasons that German readers can read', () => {
-    const files = readdirSync(`${ROOT}src/sources`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-    const reasons = files.flatMap((name) => [...readFileSync(`${ROOT}src/sources/${name}`, 'utf8').matchAll(/\bskip\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, why]) => why!.replace(/\\'/g, "'")));
+    const files = readdirSync(`${ROOT}src/sources`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const reasons = files.flatMap((name) =>
+      [...readFileSync(`${ROOT}src/sources/${name}`, 'utf8').matchAll(/\bskip\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
+        ([, why]) => why!.replace(/\\'/g, "'"),
+      ),
+    );
     expect(reasons.length).toBeGreaterThan(5);
     expect([...new Set(reasons)].filter((why) => !GERMAN_SKIP_REASONS.has(why))).toEqual([]);
   });
@@ -42,8 +56,21 @@ describe('sources', () => {
 describe('audits', () => {
   it('are those of the catalogue that this version answers', () => {
     expect(AUDITS.map(({ id }) => id).sort()).toEqual([
-      'ad-labels', 'advertisers', 'completeness', 'foreign-data', 'holdings', 'home', 'limits', 'logins', 'memory', 'off-platform',
-      'places', 'purchases', 'searches', 'sensitive-topics', 'work',
+      'ad-labels',
+      'advertisers',
+      'completeness',
+      'foreign-data',
+      'holdings',
+      'home',
+      'limits',
+      'logins',
+      'memory',
+      'off-platform',
+      'places',
+      'purchases',
+      'searches',
+      'sensitive-topics',
+      'work',
     ]);
   });
 
@@ -52,11 +79,17 @@ describe('audits', () => {
   });
 
   it.each(AUDITS.map((audit) => [audit.id, audit] as const))('%s says everything in both languages', (_, audit) => {
-    const texts = [audit.question, audit.limits, ...Object.values(audit.texts), ...(audit.id === 'limits' ? [] : [audit.clear, audit.unknown])];
+    const texts = [
+      audit.question,
+      audit.limits,
+      ...Object.values(audit.texts),
+      ...(audit.id === 'limits' ? [] : [audit.clear, audit.unknown]),
+    ];
     for (const { en, de } of texts) {
       expect(en.length).toBeGreaterThan(5);
       expect(de.length).toBeGreaterThan(5);
-      const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
+      const placeholders = (text: string) =>
+        [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
       expect(placeholders(de), en).toEqual(placeholders(en));
     }
   });
@@ -66,8 +99,9 @@ describe('generated files', () => {
   it('are what `npm run update` would write', async () => {
     const script = '../scripts/update.js';
     const { generated } = (await import(script)) as { generated: () => Record<string, string> };
-    const plain = (text: string): string => text.replace(/\s+|,(?=\s*[\])])/g, '');
+    const plain = (text: string): string => text.replace(/^\/\/.*$/gm, '').replace(/\s+|,(?=\s*[\])])/g, '');
     const sorted = (text: string): string[] => plain(text).split(';').sort();
-    for (const [path, text] of Object.entries(generated())) expect(sorted(readFileSync(`${ROOT}${path}`, 'utf8')), path).toEqual(sorted(text));
+    for (const [path, text] of Object.entries(generated()))
+      expect(sorted(readFileSync(`${ROOT}${path}`, 'utf8')), path).toEqual(sorted(text));
   });
 });

@@ -1,3 +1,4 @@
+import Table from 'cli-table3';
 import { AUDITS } from '../audits/all.js';
 import { SUGGESTIONS } from '../hardening/all.js';
 import type { Trigger } from '../hardening/suggestion.js';
@@ -7,6 +8,14 @@ import { wrap } from '../text/width.js';
 import { UsageError } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
 import { languageOf, sinkOf, widthOf } from './terminal.js';
+
+/** Columns without any lines between them. */
+const NO_LINES = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid']
+    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
+    .concat('middle')
+    .map((part) => [part, '']),
+);
 
 const WORDS = {
   sources: { en: 'Sources: files that footprint reads', de: 'Quellen: Dateien, die footprint liest' },
@@ -74,13 +83,16 @@ function overview(lang: Lang): string {
   const width = Math.min(widthOf(), 100);
   const lines: string[] = [];
   const section = (title: string, units: readonly { readonly id: string; readonly says: string }[]): void => {
-    lines.push(title, '');
-    const longest = Math.min(Math.max(...units.map((unit) => unit.id.length)), 34);
-    for (const { id, says } of units) {
-      const [first = '', ...rest] = wrap(says, Math.max(width - longest - 4, 20));
-      lines.push(`  ${id.padEnd(longest)}  ${first}`, ...rest.map((line) => `  ${' '.repeat(longest)}  ${line}`));
-    }
-    lines.push('');
+    const ids = Math.min(Math.max(...units.map((unit) => unit.id.length)) + 2, 36);
+    const table = new Table({
+      chars: NO_LINES,
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+      colWidths: [2, ids, Math.max(width - ids - 3, 20)],
+      wordWrap: true,
+    });
+    table.push(...units.map(({ id, says }) => ['', id, says]));
+    const rows = table.toString().split('\n');
+    lines.push(title, '', ...rows.map((line) => line.trimEnd()), '');
   };
   section(
     WORDS.sources[lang],

@@ -106,7 +106,8 @@ function program(finish: (code: number) => void): Command {
     [
       new Option('--scale <n>', 'how many times as much data').default(1).argParser((value: string) => {
         const n = Number(value);
-        if (!Number.isInteger(n) || n < 1 || n > 10_000) throw new InvalidArgumentError('expected a whole number from 1 on.');
+        if (!Number.isInteger(n) || n < 1 || n > 10_000)
+          throw new InvalidArgumentError('expected a whole number from 1 on.');
         return n;
       }),
       new Option('--force', 'overwrite existing files'),

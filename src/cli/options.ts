@@ -27,7 +27,7 @@ export interface CommonOptions {
 
 const date = (value: string): string => {
   const instant = isoInstant(value);
-  if (!instant || instant.precision !== 'day') throw new InvalidArgumentError('expected a date such as 2026-05-01.');
+  if (instant?.precision !== 'day') throw new InvalidArgumentError('expected a date such as 2026-05-01.');
   return value.trim();
 };
 

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { depthLimited } from './html-items.js';
 
 /** A run of text or a link of an activity cell. */
 export interface BodyPart {
@@ -20,14 +20,22 @@ export interface ActivityCell {
 
 export type Region = 'header' | 'body' | 'right' | 'caption';
 
+/** Four or five classes make a file, but foreign ones could be endless. */
+const KNOWN_CLASSES = 64;
+const regions = new Map<string, Region | undefined>();
+
 /** What a `div` with this class begins; undefined: nothing of its own. */
 export function regionOf(classes: string): Region | undefined {
+  if (regions.has(classes)) return regions.get(classes);
   const names = classes.split(/[ \t\r\n\f]+/);
-  if (names.includes('header-cell')) return 'header';
-  if (!names.includes('content-cell')) return undefined;
-  if (names.includes('mdl-typography--text-right')) return 'right';
-  if (names.includes('mdl-typography--caption')) return 'caption';
-  return names.includes('mdl-typography--body-1') ? 'body' : undefined;
+  let region: Region | undefined;
+  if (names.includes('header-cell')) region = 'header';
+  else if (!names.includes('content-cell')) region = undefined;
+  else if (names.includes('mdl-typography--text-right')) region = 'right';
+  else if (names.includes('mdl-typography--caption')) region = 'caption';
+  else if (names.includes('mdl-typography--body-1')) region = 'body';
+  if (regions.size < KNOWN_CLASSES) regions.set(classes, region);
+  return region;
 }
 
 /** Puts a cell together from what either reader finds in it, so that both agree on everything but the tags. */
@@ -107,8 +115,7 @@ export class CellBuilder {
   }
 
   private flush(): void {
-    // Blanks that keep words together are Google's layout; U+202F inside a date is how the date is written.
-    const text = this.run.replace(/[\u00a0\u2003]/g, ' ').trim();
+    const text = plainBlanks(this.run).trim();
     this.run = '';
     const { region, href, line } = this;
     if (region === 'header') this.header ??= text === '' ? undefined : text;
@@ -127,6 +134,10 @@ export class CellBuilder {
   }
 }
 
+/** Blanks that keep words together are Google's layout; U+202F inside a date is how the date is written. */
+const plainBlanks = (text: string): string =>
+  text.includes('\u00a0') || text.includes('\u2003') ? text.replace(/[\u00a0\u2003]/g, ' ') : text;
+
 const BLOCKS = new Set(
   'address article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
     ' ',
@@ -134,14 +145,14 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'template']);
 
-/** A cell with any markup in it: Gemini's answers are whole pages. Several times slower than `knownCell`. */
+/** A cell with any markup in it: Gemini's answers are whole pages. Several times slower than `knownCell`. Throws when too deep. */
 export function anyCell(html: string): ActivityCell {
   const cell = new CellBuilder();
   let divs = 0;
   let regionAt = 0;
   let silent = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  const parser = depthLimited({
+    open(name, attributes) {
       if (SILENT.has(name)) silent++;
       if (name === 'div') {
         divs++;
@@ -159,10 +170,10 @@ export function anyCell(html: string): ActivityCell {
       else if (BLOCKS.has(name)) cell.block();
       if (attributes.src !== undefined) cell.source(attributes.src);
     },
-    ontext(text) {
+    text(text) {
       if (silent === 0) cell.text(text);
     },
-    onclosetag(name) {
+    close(name) {
       if (SILENT.has(name)) silent--;
       if (name === 'div') {
         if (cell.region !== undefined && divs === regionAt) cell.leave();

@@ -22,34 +22,43 @@ export const activityCells: Decoder<ActivityCell> = async function* (bytes) {
   let inCell = false;
   let page = false;
   let searched = 0;
-  for await (const text of utf8Text(read)) {
-    pending += text;
-    const items: (ActivityCell | Damaged)[] = [];
-    for (let next = pending.indexOf(CELL, searched); next >= 0; next = pending.indexOf(CELL, CELL.length)) {
-      if (inCell) items.push(cellOf(pending.slice(0, next)));
-      else page ||= pending.slice(0, next).includes('<html');
-      inCell = true;
-      pending = pending.slice(next);
-      searched = CELL.length;
+  let fault: unknown;
+  try {
+    for await (const text of utf8Text(read)) {
+      pending += text;
+      const items: (ActivityCell | Damaged)[] = [];
+      for (let next = pending.indexOf(CELL, searched); next >= 0; next = pending.indexOf(CELL, CELL.length)) {
+        if (inCell) items.push(cellOf(pending.slice(0, next)));
+        else page ||= pending.slice(0, next).includes('<html');
+        inCell = true;
+        pending = pending.slice(next);
+      }
+      const tooLarge: boolean = inCell && pending.length > ITEM_LIMIT;
+      if (tooLarge) items.push(new Damaged('ITEM_TOO_LARGE', { offset: read.bytes }));
+      inCell &&= !tooLarge;
+      page ||= !inCell && pending.includes('<html');
+      if (!inCell) pending = pending.slice(-TAIL);
+      searched = Math.max(inCell ? CELL.length : 0, pending.length - CELL.length);
+      if (items.length > 0) yield items;
     }
-    if (!inCell) {
-      page ||= pending.includes('<html');
-      pending = pending.slice(-TAIL);
-    } else if (pending.length > ITEM_LIMIT) {
-      items.push(new Damaged('ITEM_TOO_LARGE', { offset: read.bytes }));
-      pending = pending.slice(-TAIL);
-      inCell = false;
-    }
-    searched = Math.max(inCell ? CELL.length : 0, pending.length - CELL.length);
-    if (items.length > 0) yield items;
+  } catch (error) {
+    fault = error;
   }
   const closed = !inCell || closes(pending);
   if (inCell && closed) yield [cellOf(pending)];
+  if (fault !== undefined) throw fault;
   if (!closed || (page && !pending.trimEnd().endsWith('</html>')))
     throw new EntryFault('HTML_CUT', { offset: read.bytes });
 };
 
-const cellOf = (html: string): ActivityCell => knownCell(html) ?? anyCell(html);
+function cellOf(html: string): ActivityCell | Damaged {
+  try {
+    return knownCell(html) ?? anyCell(html);
+  } catch (error) {
+    if (error instanceof EntryFault) return new Damaged(error.code);
+    throw error;
+  }
+}
 
 /** Whether the cell's own `div` is closed. */
 function closes(html: string): boolean {

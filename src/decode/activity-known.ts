@@ -27,7 +27,19 @@ export function knownCell(html: string): ActivityCell | undefined {
     at += '</div>'.length;
     cell.leave();
   }
-  return at >= 0 && /^(?:\s|<\/div>|<\/body>|<\/html>)*$/.test(html.slice(at)) ? cell.cell() : undefined;
+  return at >= 0 && onlyEnds(html, at) ? cell.cell() : undefined;
+}
+
+const ENDS = ['</div>', '</body>', '</html>'];
+
+function onlyEnds(html: string, from: number): boolean {
+  let at = ink(html, from);
+  while (at < html.length) {
+    const end = ENDS.find((one) => html.startsWith(one, at));
+    if (end === undefined) return false;
+    at = ink(html, at + end.length);
+  }
+  return true;
 }
 
 function header(html: string, from: number, cell: CellBuilder): number {
@@ -95,8 +107,8 @@ const NAMED = new Map([
   ['lt', '<'],
   ['gt', '>'],
   ['quot', '"'],
-  ['nbsp', '\u00a0'],
-  ['emsp', '\u2003'],
+  ['nbsp', ' '],
+  ['emsp', ' '],
 ]);
 
 /** Undefined for a reference that is not one of the few that Google writes. */

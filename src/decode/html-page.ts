@@ -1,8 +1,6 @@
-import { type Handler, Parser } from 'htmlparser2';
-import { EntryFault } from '../ledger/problem.js';
 import { Damaged, type Decoder, ITEM_LIMIT } from './decoder.js';
+import { htmlItems, type TagReader } from './html-items.js';
 import { BLOCKS, inline, SILENT, tidy } from './html-text.js';
-import { counted, utf8Text } from './utf8-bytes.js';
 
 /** What a small page says, in its order. A `<br>` inside a line or cell is a newline of its text. */
 export type PageItem =
@@ -11,21 +9,7 @@ export type PageItem =
   | { readonly kind: 'row'; readonly cells: readonly string[]; readonly header: readonly string[] };
 
 /** Pages of lists and tables without a shape of their own (Google's account pages). */
-export const pageItems: Decoder<PageItem> = async function* (bytes) {
-  const read = counted(bytes);
-  const reader = new PageReader();
-  const parser = new Parser(reader);
-  for await (const text of utf8Text(read)) {
-    parser.write(text);
-    const items = reader.take();
-    if (items.length > 0) yield items;
-  }
-  reader.ending();
-  parser.end();
-  const items = reader.take();
-  if (items.length > 0) yield items;
-  if (reader.cut) throw new EntryFault('HTML_CUT', { offset: read.bytes });
-};
+export const pageItems: Decoder<PageItem> = (bytes) => htmlItems(bytes, new PageReader());
 
 interface Table {
   header: readonly string[];
@@ -33,11 +17,10 @@ interface Table {
   heads: number;
 }
 
-class PageReader implements Partial<Handler> {
+class PageReader implements TagReader<PageItem> {
   /** The page ended before its elements did. */
   cut = false;
 
-  private ended = false;
   private items: (PageItem | Damaged)[] = [];
   private run = '';
   private size = 0;
@@ -50,11 +33,11 @@ class PageReader implements Partial<Handler> {
     return items;
   }
 
-  ending(): void {
-    this.ended = true;
+  end(): void {
+    this.block('');
   }
 
-  onopentag(name: string): void {
+  open(name: string): void {
     if (SILENT.has(name) || name === 'title') this.silent++;
     if (BLOCKS.has(name)) this.block(name);
     const table = this.tables.at(-1);
@@ -65,21 +48,21 @@ class PageReader implements Partial<Handler> {
     } else if (name === 'th' && table !== undefined) table.heads++;
   }
 
-  ontext(text: string): void {
+  text(text: string): void {
     if (this.silent > 0) return;
     this.size += text.length;
     if (this.size <= ITEM_LIMIT) this.run += inline(text);
   }
 
-  onclosetag(name: string, implied: boolean): void {
+  close(name: string, cut: boolean): void {
     if (SILENT.has(name) || name === 'title') this.silent--;
-    if (this.ended && implied && (name === 'html' || name === 'table' || name === 'ul')) this.cut = true;
+    if (cut && (name === 'html' || name === 'table' || name === 'ul')) this.cut = true;
     // What the page's end cuts off is not told as if it were whole.
-    if (this.ended && implied) this.run = '';
+    if (cut) this.run = '';
     const table = this.tables.at(-1);
-    if ((name === 'td' || name === 'th') && table?.row !== undefined) table.row.push(this.text());
+    if ((name === 'td' || name === 'th') && table?.row !== undefined) table.row.push(this.taken());
     else if (BLOCKS.has(name)) this.block(name);
-    if (name === 'tr' && table !== undefined && !(this.ended && implied)) this.endRow(table);
+    if (name === 'tr' && table !== undefined && !cut) this.endRow(table);
     if (name === 'table') this.tables.pop();
   }
 
@@ -89,11 +72,11 @@ class PageReader implements Partial<Handler> {
       this.run += '\n';
       return;
     }
-    const text = this.text();
+    const text = this.taken();
     if (text !== '') this.items.push({ kind: 'line', text });
   }
 
-  private text(): string {
+  private taken(): string {
     const text = tidy(this.run);
     if (this.size > ITEM_LIMIT) this.items.push(new Damaged('ITEM_TOO_LARGE'));
     this.run = '';

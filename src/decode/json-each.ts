@@ -1,7 +1,8 @@
 import { EntryFault } from '../ledger/problem.js';
 import { Damaged, type Decoder } from './decoder.js';
-import { type ElementBatch, type ElementSink, JsonFrame } from './json-frame.js';
+import { type ElementSink, JsonFrame } from './json-frame.js';
 import { INVALID, parseBatch } from './json-parse.js';
+import type { ElementBatch } from './json-pending.js';
 import { utf8Bytes } from './utf8-bytes.js';
 
 /** What a source makes of one JSON document; a fresh one is made for every entry. */
@@ -32,15 +33,18 @@ export function jsonEach<Item>(unfold: () => Unfold<Item>): Decoder<Item> {
     const items = new Items(unfold());
     const frame = new JsonFrame(items, BATCH_BYTES);
     let fault: unknown;
-    for await (const chunk of utf8Bytes(bytes)) {
-      fault = caught(() => frame.write(chunk));
-      if (items.bytes >= BATCH_BYTES || fault !== undefined) yield* items.take();
-      if (fault !== undefined) throw fault;
-    }
-    fault = caught(() => {
+    try {
+      for await (const chunk of utf8Bytes(bytes)) {
+        frame.write(chunk);
+        if (items.bytes >= BATCH_BYTES) yield* items.take();
+      }
       frame.end();
       items.end();
-    });
+    } catch (error) {
+      // The document's fault, or that of the archive under it: what is complete comes first.
+      fault = error;
+      frame.release();
+    }
     yield* items.take();
     if (fault !== undefined) throw fault;
   };
@@ -88,14 +92,5 @@ class Items<Item> implements ElementSink {
       if (error instanceof EntryFault) throw error;
       this.items.push(new Damaged('ITEMS_FAILED', offset === undefined ? {} : { offset }));
     }
-  }
-}
-
-function caught(work: () => void): unknown {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    return error;
   }
 }

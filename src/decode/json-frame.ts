@@ -1,6 +1,8 @@
 import { EntryFault, type ProblemCode } from '../ledger/problem.js';
 import { nextBracket, nextQuote } from './byte-search.js';
-import { DEPTH_LIMIT, ITEM_LIMIT } from './decoder.js';
+import { ITEM_LIMIT } from './decoder.js';
+import { Brackets } from './json-brackets.js';
+import { type ElementBatch, PendingBytes } from './json-pending.js';
 
 /**
  * Finds the elements of one JSON document in a stream of bytes without building anything: strings and brackets are all
@@ -18,15 +20,6 @@ export interface ElementSink {
   elements(key: string, batch: ElementBatch): void;
   /** An element that is of no use, whatever its text. */
   lost(key: string, code: ProblemCode, offset: number): void;
-}
-
-/** Consecutive elements of one list: `bytes` has them with the commas and blanks between. */
-export interface ElementBatch {
-  readonly bytes: Buffer;
-  /** Offset of `bytes` within the entry. */
-  readonly offset: number;
-  /** Start and end of each element within `bytes`, in turn. */
-  readonly bounds: readonly number[];
 }
 
 const QUOTE = 34;
@@ -76,18 +69,13 @@ export class JsonFrame {
 
   private inString = false;
   private escaped = false;
-  private depth = 0;
-  /** Opening brackets above, by depth, and how many of them are braces: a wrong bracket is resolved without a search. */
-  private readonly open = new Uint8Array(DEPTH_LIMIT + 1);
-  private braces = 0;
+  private readonly brackets = new Brackets();
   private elementAt = 0;
   /** Why the element being read is no use; its bytes are not kept. */
   private drop: ProblemCode | undefined;
 
-  /** The unfinished batch (or key, or root scalar): bytes of earlier chunks, and the offset of the first; -1: none. */
-  private parts: Buffer[] = [];
-  private from = -1;
-  private bounds: number[] = [];
+  /** The unfinished batch, or key, or root scalar. */
+  private readonly pending = new PendingBytes();
 
   constructor(
     private readonly sink: ElementSink,
@@ -101,21 +89,29 @@ export class JsonFrame {
     let i = 0;
     while (i < chunk.length) i = this.step(i);
     if (this.state === 'in element' || this.state === 'in key' || this.state === 'scalar') this.limit(chunk.length);
-    if (this.from >= 0) this.parts.push(chunk.subarray(Math.max(0, this.from - this.base)));
+    this.pending.keep(chunk, this.base);
     this.base += chunk.length;
     this.chunk = chunk.subarray(chunk.length);
   }
 
-  /** True when the document was complete (or the file empty); throws JSON_CUT when it ends in the middle. */
+  /** Throws JSON_CUT when the document is not complete. */
   end(): void {
     if (this.state === 'done' || this.state === 'start') return;
-    if (this.state === 'scalar') return this.endScalar();
-    if (this.state === 'in element' && this.depth === 0 && !this.inString && this.drop === undefined) {
+    if (this.state === 'scalar') {
+      this.endScalar();
+      return;
+    }
+    if (this.state === 'in element' && this.brackets.depth === 0 && !this.inString && this.drop === undefined) {
       // All but the comma behind it may be there; of a number or a word nobody knows.
-      const first = this.taken(this.elementAt, this.elementAt + 1)[0];
+      const first = this.taken(this.elementAt + 1)[0];
       if (first === OPEN_OBJECT || first === OPEN_ARRAY || first === QUOTE) this.endElement(0);
     }
     this.fail('JSON_CUT', this.base);
+  }
+
+  /** Gives the sink the complete elements that wait; the bytes end here, whatever the reason. */
+  release(): void {
+    this.flush();
   }
 
   private step(i: number): number {
@@ -138,7 +134,7 @@ export class JsonFrame {
         if (byte === QUOTE) {
           this.state = 'in key';
           this.elementAt = this.base + at;
-          this.from = this.elementAt;
+          this.pending.begin(this.elementAt);
           return at + 1;
         }
         if (byte === CLOSE_OBJECT && !this.afterComma) return this.to('done', at);
@@ -178,7 +174,7 @@ export class JsonFrame {
     }
     if (SCALAR_START[byte] === 0) return this.fail('JSON_INVALID', this.base + at);
     this.elementAt = this.base + at;
-    this.from = this.elementAt;
+    this.pending.begin(this.elementAt);
     return this.to('scalar', at);
   }
 
@@ -202,9 +198,8 @@ export class JsonFrame {
       }
     }
     this.elementAt = this.base + at;
-    if (this.from < 0) this.from = this.elementAt;
-    this.depth = 0;
-    this.braces = 0;
+    this.pending.begin(this.elementAt);
+    this.brackets.clear();
     this.drop = undefined;
     this.state = 'in element';
     return at;
@@ -222,11 +217,11 @@ export class JsonFrame {
   }
 
   private inElement(from: number): number {
-    const { chunk, view } = this;
+    const { chunk, view, brackets } = this;
     const end = chunk.length;
     let i = this.inString ? this.string(from) : from;
     while (i < end) {
-      if (this.depth > 0) i = nextBracket(view, i, end);
+      if (brackets.depth > 0) i = nextBracket(view, i, end);
       else while (i < end && BRACKET_OR_COMMA[chunk[i]!] === 0) i++;
       if (i === end) return i;
       const byte = chunk[i]!;
@@ -235,9 +230,10 @@ export class JsonFrame {
         i = this.string(i + 1);
         continue;
       }
-      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.push(byte);
-      else if (this.depth > 0) {
-        if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.pop(byte);
+      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+        if (!brackets.push(byte)) this.dropElement('JSON_TOO_DEEP');
+      } else if (brackets.depth > 0) {
+        if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) brackets.pop(byte);
       } else if (byte === COMMA || byte === this.closer) {
         this.endElement(i);
         return i;
@@ -269,35 +265,6 @@ export class JsonFrame {
     return end;
   }
 
-  private push(byte: number): void {
-    this.depth++;
-    if (this.depth > DEPTH_LIMIT) {
-      this.dropElement('JSON_TOO_DEEP');
-      return;
-    }
-    this.open[this.depth] = byte;
-    if (byte === OPEN_OBJECT) this.braces++;
-  }
-
-  /**
-   * A wrong bracket ends what its own kind opened (one bracket is missing), or else what is open (one is wrong), so that
-   * it costs one element instead of the rest of the file. Either way JSON.parse will refuse the element.
-   */
-  private pop(byte: number): void {
-    if (this.depth > DEPTH_LIMIT) {
-      this.depth--;
-      return;
-    }
-    const opener = byte === CLOSE_OBJECT ? OPEN_OBJECT : OPEN_ARRAY;
-    const known = opener === OPEN_OBJECT ? this.braces > 0 : this.depth > this.braces;
-    let popped: number;
-    do {
-      popped = this.open[this.depth]!;
-      if (popped === OPEN_OBJECT) this.braces--;
-      this.depth--;
-    } while (known && popped !== opener);
-  }
-
   private endElement(i: number): void {
     const end = this.base + i;
     this.state = 'after element';
@@ -306,8 +273,7 @@ export class JsonFrame {
       this.sink.lost(this.key, this.drop, this.elementAt);
       return;
     }
-    this.bounds.push(this.elementAt - this.from, end - this.from);
-    if (end - this.from >= this.batchBytes) this.flush();
+    if (this.pending.element(this.elementAt, end) >= this.batchBytes) this.flush();
   }
 
   private lose(code: ProblemCode, offset: number): void {
@@ -326,8 +292,8 @@ export class JsonFrame {
     this.inString = true;
     const end = this.string(from);
     if (this.inString) return end;
-    const bytes = this.drop === undefined ? this.taken(this.elementAt, this.base + end) : Buffer.from('""');
-    this.clear();
+    const bytes = this.drop === undefined ? this.taken(this.base + end) : Buffer.from('""');
+    this.pending.clear();
     this.drop = undefined;
     this.key = keyText(bytes);
     this.state = 'colon';
@@ -342,8 +308,8 @@ export class JsonFrame {
   }
 
   private endScalar(): void {
-    const text = this.taken(this.elementAt, this.base).toString('utf8').replace(/\0+$/, '');
-    this.clear();
+    const text = this.taken(this.base).toString('utf8').replace(/\0+$/, '');
+    this.pending.clear();
     try {
       JSON.parse(text);
     } catch {
@@ -351,26 +317,15 @@ export class JsonFrame {
     }
   }
 
-  /** Bytes from earlier chunks and this one; `from` is never before the batch. */
-  private taken(from: number, to: number): Buffer {
-    const inChunk = this.chunk.subarray(Math.max(0, this.from - this.base), Math.max(0, to - this.base));
-    const whole = this.parts.length === 0 ? inChunk : Buffer.concat([...this.parts, inChunk]);
-    return whole.subarray(from - this.from, to - this.from);
+  /** What was read since `elementAt`. */
+  private taken(to: number): Buffer {
+    return this.pending.bytes(this.chunk, this.base, this.elementAt, to);
   }
 
   private flush(): void {
-    const { bounds, from } = this;
-    if (bounds.length > 0) {
-      const bytes = this.taken(from, from + bounds[bounds.length - 1]!);
-      this.sink.elements(this.key, { bytes, offset: from, bounds });
-    }
-    this.clear();
-  }
-
-  private clear(): void {
-    this.parts = [];
-    this.from = -1;
-    this.bounds = [];
+    const batch = this.pending.complete(this.chunk, this.base);
+    this.pending.clear();
+    if (batch !== undefined) this.sink.elements(this.key, batch);
   }
 
   private fail(code: ProblemCode, offset: number): never {

@@ -1,4 +1,4 @@
-import type { ElementBatch } from './json-frame.js';
+import type { ElementBatch } from './json-pending.js';
 
 /** Stands for an element whose text is no JSON. */
 export const INVALID = Symbol('invalid');

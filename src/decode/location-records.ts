@@ -1,6 +1,7 @@
 import { type Damaged, type DecodedFile, ITEM_LIMIT, type PointColumns } from './decoder.js';
-import { type ElementBatch, type ElementSink, JsonFrame } from './json-frame.js';
+import { type ElementSink, JsonFrame } from './json-frame.js';
 import { INVALID, tryParse } from './json-parse.js';
+import type { ElementBatch } from './json-pending.js';
 import { pointOf } from './location-point.js';
 import { LocationScan } from './location-scan.js';
 import { utf8Bytes } from './utf8-bytes.js';
@@ -17,19 +18,15 @@ export async function* locationRecords(bytes: AsyncIterable<Buffer>, _file: Deco
   const points = new Points();
   const frame = new JsonFrame(points, 0);
   let fault: unknown;
-  for await (const chunk of utf8Bytes(bytes)) {
-    try {
-      frame.write(chunk);
-    } catch (error) {
-      fault = error;
-    }
-    yield* points.take(fault !== undefined);
-    if (fault !== undefined) throw fault;
-  }
   try {
+    for await (const chunk of utf8Bytes(bytes)) {
+      frame.write(chunk);
+      yield* points.take(false);
+    }
     frame.end();
   } catch (error) {
     fault = error;
+    frame.release();
   }
   yield* points.take(true);
   if (fault !== undefined) throw fault;
@@ -74,7 +71,10 @@ class Points implements ElementSink {
   private element(bytes: Buffer): void {
     const closed = Buffer.concat([bytes, COMMA]);
     this.scan.chunkIs(closed);
-    if (closed[0] === 123 && this.scan.read(0) === closed.length - 1) return this.scanned();
+    if (closed[0] === 123 && this.scan.read(0) === closed.length - 1) {
+      this.scanned();
+      return;
+    }
     const value = tryParse(bytes.toString('utf8'));
     const point = value === INVALID ? 'fail' : pointOf(value);
     if (point === 'skip') this.rows.skipped++;

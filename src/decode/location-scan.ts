@@ -159,17 +159,14 @@ export class LocationScan {
     let ms = 0;
     let z = i + 20;
     if (chunk[z] === 46) {
-      let unit = 100;
-      let digit = 0;
-      for (z++; unit >= 1 && z < this.end && (digit = chunk[z]! - 48) >= 0 && digit <= 9; z++) {
-        ms += digit * unit;
-        unit /= 10;
-      }
-      if (z === i + 21) return -1;
+      const end = this.digitsEnd(++z);
+      if (end < 0 || end - z > 3) return -1;
+      ms = this.number * (end - z === 3 ? 1 : end - z === 2 ? 10 : 100);
+      z = end;
       this.hasMs = 1;
     }
     if (z + 1 >= this.end || chunk[z] !== 90 || chunk[z + 1] !== QUOTE) return -1;
-    this.at = this.dateAt + h * 3_600_000 + m * 60_000 + s * 1000 + Math.round(ms);
+    this.at = this.dateAt + h * 3_600_000 + m * 60_000 + s * 1000 + ms;
     return z + 2;
   }
 
@@ -233,7 +230,11 @@ export class LocationScan {
     const { chunk, end } = this;
     let i = from;
     let value = 0;
-    for (let digit = 0; i < end && (digit = chunk[i]! - 48) >= 0 && digit <= 9; i++) value = value * 10 + digit;
+    for (; i < end; i++) {
+      const digit = chunk[i]! - 48;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+    }
     this.number = value;
     return i === from || i - from > 15 ? -1 : i;
   }

@@ -47,9 +47,9 @@ export class MetaRow {
     return values.map((value) => (href === undefined ? { label, value } : { label, value, href }));
   }
 
-  /** What is no field. */
+  /** What a row says that has no fields. */
   texts(): readonly string[] {
-    return this.fields().length > 0 ? [] : this.cells.map((cell) => tidy(cell.text)).filter((text) => text !== '');
+    return this.cells.map((cell) => tidy(cell.text)).filter((text) => text !== '');
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Handler } from 'htmlparser2';
 import { Damaged, ITEM_LIMIT } from './decoder.js';
+import type { TagReader } from './html-items.js';
 import { BLOCKS, inline, SILENT, tidy } from './html-text.js';
 import { MetaRow } from './meta-row.js';
 
@@ -47,11 +47,10 @@ interface Open {
 const PATH_LIMIT = 16;
 
 /** Follows the parser with a stack of its own; no recursion, however deep the page. */
-export class SectionReader implements Partial<Handler> {
+export class SectionReader implements TagReader<MetaSection> {
   /** The page ended before its elements did. */
   cut = false;
 
-  private ended = false;
   private items: (MetaSection | Damaged)[] = [];
   private readonly roles: (Role | undefined)[] = [];
   private readonly sections: Open[] = [];
@@ -75,20 +74,15 @@ export class SectionReader implements Partial<Handler> {
     return items;
   }
 
-  /** No more text: what the parser closes from here on, the page left open. */
-  ending(): void {
-    this.ended = true;
-  }
-
   /** The page itself, when it has no sections; and a message that only the page's end ends. */
   end(): void {
     this.flush();
-    if (this.top.kind === 'message') this.close();
+    if (this.top.kind === 'message') this.endSection();
     const page = this.sections[0];
     if (!this.found && page !== undefined && page.fields.length + page.texts.length > 0) this.emit(page);
   }
 
-  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
     const role = this.roleOf(name, attributes);
     this.roles.push(role);
     if (BLOCKS.has(name) || (role !== undefined && role !== 'link')) this.block(name, true);
@@ -114,7 +108,7 @@ export class SectionReader implements Partial<Handler> {
     }
   }
 
-  ontext(text: string): void {
+  text(text: string): void {
     if (this.silent > 0) return;
     const { top } = this;
     top.size += text.length;
@@ -127,10 +121,9 @@ export class SectionReader implements Partial<Handler> {
     else this.run += written;
   }
 
-  onclosetag(name: string, implied: boolean): void {
+  close(name: string, cut: boolean): void {
     const role = this.roles.pop();
-    const open = this.ended && implied;
-    if (open && (name === 'html' || role === 'section' || role === 'thread')) this.cut = true;
+    if (cut && (name === 'html' || role === 'section' || role === 'thread')) this.cut = true;
     if (BLOCKS.has(name) || (role !== undefined && role !== 'link')) this.block(name, false);
     switch (role) {
       case undefined:
@@ -139,8 +132,8 @@ export class SectionReader implements Partial<Handler> {
         return;
       case 'section':
       case 'thread':
-        if (this.top.kind === 'message') this.close();
-        this.close();
+        if (this.top.kind === 'message') this.endSection();
+        this.endSection();
         return;
       case 'row':
         this.endRow();
@@ -162,8 +155,8 @@ export class SectionReader implements Partial<Handler> {
     if (name === 'tr') return 'row';
     const inRow = this.top.rows.length > 0;
     if (name === 'td' || name === 'th') return inRow ? 'cell' : undefined;
-    const classes = (attributes.class ?? '').split(/\s+/);
-    const has = (word: string): boolean => classes.includes(word);
+    const classes = ` ${attributes.class ?? ''} `;
+    const has = (word: string): boolean => classes.length > 2 && classes.includes(` ${word} `);
     if (name === 'section' || has('_a6-g') || (has('uiBoxWhite') && has('noborder'))) return 'section';
     if (has('thread')) return 'thread';
     if (has('message')) return 'message';
@@ -181,7 +174,7 @@ export class SectionReader implements Partial<Handler> {
     const around = this.sections.at(-1);
     if (around !== undefined && kind !== 'page') {
       // Before 2018 a message's text stands behind its `div`, so only the next message ends it.
-      if (kind === 'message' && around.kind === 'message') this.close();
+      if (kind === 'message' && around.kind === 'message') this.endSection();
       this.top.group = true;
       if (this.top.kind === 'thread') this.top.heading ||= this.top.texts.splice(0).join(' ');
       if (kind !== 'thread') this.found = true;
@@ -194,8 +187,9 @@ export class SectionReader implements Partial<Handler> {
     const { top } = this;
     const row = top.rows.pop();
     if (row === undefined) return;
-    for (const field of row.fields()) top.fields.push(field);
-    for (const text of row.texts()) top.texts.push(text);
+    const fields = row.fields();
+    for (const field of fields) top.fields.push(field);
+    if (fields.length === 0) for (const text of row.texts()) top.texts.push(text);
   }
 
   /** What a heading, time, label, link or title has gathered goes where it belongs. */
@@ -235,7 +229,7 @@ export class SectionReader implements Partial<Handler> {
     else top.texts.push(text);
   }
 
-  private close(): void {
+  private endSection(): void {
     this.flush();
     this.label = '';
     const section = this.sections.pop();

@@ -106,9 +106,8 @@ function localDays(stays: readonly Stay[], hours: ReadonlySet<number>, zone: Zon
   for (const { from, to, place } of stays) {
     for (let hour = Math.floor(from / HOUR); hour * HOUR < to; hour++) {
       const ms = Math.min(to, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
-      let inHour = hourPlaces.get(hour);
-      if (!inHour) hourPlaces.set(hour, (inHour = new Map()));
-      inHour.set(place, (inHour.get(place) ?? 0) + ms);
+      const inHour = hourPlaces.get(hour) ?? new Map<number, number>();
+      hourPlaces.set(hour, inHour.set(place, (inHour.get(place) ?? 0) + ms));
     }
   }
   const seen = new Set([...hours, ...hourPlaces.keys()]);

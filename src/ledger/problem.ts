@@ -168,6 +168,7 @@ export const PROBLEMS = {
     todo: again,
   },
   HTML_CUT: { text: { en: 'the HTML page ends in the middle', de: 'die HTML-Seite endet mittendrin' }, todo: again },
+  HTML_TOO_DEEP: { text: { en: 'is nested too deeply', de: 'ist zu tief verschachtelt' }, todo: nothing },
   ITEMS_FAILED: {
     text: { en: 'some items could not be understood', de: 'einige Einträge konnten nicht verstanden werden' },
     todo: report,

@@ -1,8 +1,8 @@
-import { EVERY_RECORD } from './ask.js';
 import type { Source } from '../sources/source.js';
 import { skipReason } from '../text/skip-reasons.js';
 import type { Lang, Text } from '../text/text.js';
 import type { Timeline } from '../timeline/timeline.js';
+import { EVERY_RECORD } from './ask.js';
 import type { ArchiveV1, CoverageV1 } from './v1.js';
 
 const UNKNOWN: Text = { en: 'unknown to footprint', de: 'footprint unbekannt' };

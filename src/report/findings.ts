@@ -96,13 +96,11 @@ export function finding({ audit, verdict, evidence, healthy, platforms }: Judged
     }),
     ...(verdict.places && { places: verdict.places.map((place) => ({ ...place, label: place.label[lang] })) }),
     ...((verdict.hidden ?? 0) > 0 && { hidden: verdict.hidden! }),
-    evidence: evidence
-      .slice(0, 5)
-      .map((row) => ({
-        archive: String(row['from_archive']),
-        entry: String(row['from_entry']),
-        item: Number(row['from_item']),
-      })),
+    evidence: evidence.slice(0, 5).map((row) => ({
+      archive: String(row['from_archive']),
+      entry: String(row['from_entry']),
+      item: Number(row['from_item']),
+    })),
     fingerprint: fingerprint(audit.id, 'found', measures),
   };
 }

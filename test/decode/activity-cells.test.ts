@@ -205,6 +205,12 @@ describe('a page', () => {
     expect(got.items.map((item) => item.header)).toEqual(['YouTube', 'Search', 'Clock']);
   });
 
+  it('refuses a cell that is nested too deeply', async () => {
+    const got = await decode(activityCells, page(WATCH, cell('x', '<i>'.repeat(100_000), ''), USED), 262_144);
+    expect(got.items.map((item) => item.header)).toEqual(['YouTube', 'Clock']);
+    expect(got.damaged.map((one) => one.code)).toEqual(['HTML_TOO_DEEP']);
+  });
+
   it('passes over a cell beyond the limit', async () => {
     const got = await decode(activityCells, page(WATCH, cell('x', 'y'.repeat(17 * 2 ** 20), ''), USED), 262_144);
     expect(got.items.map((item) => item.header)).toEqual(['YouTube', 'Clock']);

@@ -35,5 +35,5 @@ it('gives only whole lines and rows of a page that is cut off', async () => {
 
 it('bears nesting', async () => {
   for (const tag of ['table><tr><td', 'ul><li', 'b'])
-    expect((await decode(pageItems, `<html>${`<${tag}>x`.repeat(100_000)}`, 65_536)).fault?.code).toBe('HTML_CUT');
+    expect((await decode(pageItems, `<html>${`<${tag}>x`.repeat(100_000)}`, 65_536)).fault?.code).toBe('HTML_TOO_DEEP');
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DEPTH_LIMIT, ITEM_LIMIT } from '../../src/decode/decoder.js';
 import { type JsonElement, jsonEach, jsonElements } from '../../src/decode/json-each.js';
+import { EntryFault } from '../../src/ledger/problem.js';
 import { bytesOf, chunks, corpus, decode, file } from './feed.js';
 
 /** The elements of a document that JSON.parse takes whole. */
@@ -76,8 +77,8 @@ describe('whole documents', () => {
         id: '9223372036854775807',
         ok: 9007199254740991,
         neg: '-9007199254740993',
-        f: 1234567890123456789.5,
-        e: 12345678901234567e2,
+        f: Number('1234567890123456789.5'),
+        e: Number('12345678901234567e2'),
         s: 'x: 9223372036854775807',
       },
       '9007199254740993',
@@ -88,7 +89,13 @@ describe('whole documents', () => {
   it('calls end() after a complete document only', async () => {
     const counted = jsonEach(() => {
       let n = 0;
-      return { element: () => (n++, []), end: () => [n] };
+      return {
+        element: () => {
+          n++;
+          return [];
+        },
+        end: () => [n],
+      };
     });
     expect((await decode(counted, '[1,2,3]')).items).toEqual([3]);
     expect((await decode(counted, '[1,2,3')).items).toEqual([]);
@@ -200,6 +207,19 @@ describe('damage', () => {
     const started = process.cpuUsage().user;
     await decode(jsonElements, text, 65_536);
     expect(process.cpuUsage().user - started).toBeLessThan(5_000_000);
+  });
+
+  it('yields what it has when the bytes fail, and passes the failure on', async () => {
+    async function* failing(): AsyncIterable<Buffer> {
+      yield Buffer.from('[{"a":1},{"b":2');
+      throw new EntryFault('ZIP_DATA');
+    }
+    const items: unknown[] = [];
+    const reading = (async () => {
+      for await (const batch of jsonElements(failing(), file)) items.push(...batch);
+    })();
+    await expect(reading).rejects.toMatchObject({ code: 'ZIP_DATA' });
+    expect(items).toEqual([{ key: '', value: { a: 1 } }]);
   });
 
   it('never throws anything but an EntryFault, whatever byte is changed', async () => {

@@ -76,7 +76,12 @@ const cases: readonly (readonly [string, string, readonly MetaSection[]])[] = [
         texts: ['Hi & hello'],
         time: 'Friday, October 4, 2013 at 10:05pm PDT',
       }),
-      section({ page: 'Erika', heading: 'Erika', path: ['Erika, Max'], time: 'Friday, October 4, 2013 at 10:04pm PDT' }),
+      section({
+        page: 'Erika',
+        heading: 'Erika',
+        path: ['Erika, Max'],
+        time: 'Friday, October 4, 2013 at 10:04pm PDT',
+      }),
       section({ page: 'Erika', heading: 'Ida', path: ['Erika, Ida'], texts: ['7'], time: 'X' }),
     ],
   ],
@@ -157,14 +162,16 @@ describe('hostile pages', () => {
     async (tag) => {
       const started = process.cpuUsage().user;
       await decode(metaSections, html(`<${tag}>x`.repeat(100_000)), 65_536);
-      expect(process.cpuUsage().user - started).toBeLessThan(20_000_000);
+      expect(process.cpuUsage().user - started).toBeLessThan(10_000_000);
     },
   );
 
   it('reads no scripts and drops a section beyond the limit', async () => {
     const got = await decode(
       metaSections,
-      html(`<section>a<script>x()</script></section><section>${'y '.repeat(9 * 2 ** 20)}</section><section>b</section>`),
+      html(
+        `<section>a<script>x()</script></section><section>${'y '.repeat(9 * 2 ** 20)}</section><section>b</section>`,
+      ),
       262_144,
     );
     expect(got.items.map((item) => item.texts)).toEqual([['a'], ['b']]);

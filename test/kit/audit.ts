@@ -74,8 +74,10 @@ export async function auditOf(inputs: readonly string[], asked: Asked = {}): Pro
 /** Both equations of the contract: every entry and every item is accounted for. */
 export function unbalanced({ coverage: { entries, items } }: ReportV1): string[] {
   const wrong: string[] = [];
-  if (entries.total !== entries.read + entries.leftUnread + entries.unknown + entries.duplicate + entries.failed) wrong.push(`entries ${JSON.stringify(entries)}`);
-  if (items.total !== items.kept + items.skipped + items.duplicate + items.failed) wrong.push(`items ${JSON.stringify(items)}`);
+  if (entries.total !== entries.read + entries.leftUnread + entries.unknown + entries.duplicate + entries.failed)
+    wrong.push(`entries ${JSON.stringify(entries)}`);
+  if (items.total !== items.kept + items.skipped + items.duplicate + items.failed)
+    wrong.push(`items ${JSON.stringify(items)}`);
   return wrong;
 }
 

@@ -16,7 +16,10 @@ export const NODES: readonly { readonly name: string; readonly path: string }[] 
 ];
 
 /** The real binary as a child process, with a fixed clock and zone and no colour. */
-export function footprint(args: readonly string[], { node = process.execPath, env = {}, cwd }: { node?: string; env?: NodeJS.ProcessEnv; cwd?: string } = {}): Ran {
+export function footprint(
+  args: readonly string[],
+  { node = process.execPath, env = {}, cwd }: { node?: string; env?: NodeJS.ProcessEnv; cwd?: string } = {},
+): Ran {
   const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...rest } = process.env;
   const ran = spawnSync(node, [BIN, ...args], {
     encoding: 'utf8',

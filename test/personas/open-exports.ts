@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import yauzl from 'yauzl';
@@ -62,3 +62,12 @@ export function repaired(value: string): string {
 }
 
 export const times = (haystack: string, needle: RegExp) => haystack.match(needle)?.length ?? 0;
+
+/** All exports in a folder, opened the same way; the answer key is none. */
+export async function openExports(folder: string): Promise<Map<string, Buffer>> {
+  const entries = new Map<string, Buffer>();
+  for (const name of (await readdir(folder)).sort()) {
+    if (name !== 'persona.json') await collect(name, await readFile(join(folder, name)), entries);
+  }
+  return entries;
+}
