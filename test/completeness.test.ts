@@ -96,6 +96,13 @@ describe('audits', () => {
 });
 
 describe('generated files', () => {
+  it('in the docs are current', async () => {
+    const script = '../scripts/update.js';
+    const { catalogue } = (await import(script)) as { catalogue: () => Promise<Record<string, string>> };
+    for (const [path, text] of Object.entries(await catalogue()))
+      expect(readFileSync(`${ROOT}${path}`, 'utf8'), path).toBe(text);
+  });
+
   it('are what `npm run update` would write', async () => {
     const script = '../scripts/update.js';
     const { generated } = (await import(script)) as { generated: () => Record<string, string> };

@@ -28,6 +28,12 @@ export default defineAudit({
       de: '{labels#Ein Interesse|{labels} Interessen} und {audiences#eine Zielgruppe|{audiences} Zielgruppen} sind unter Ihrem Namen abgelegt.',
     },
   },
+  briefs: {
+    found: {
+      en: '{labels} interest labels and {audiences} audiences are filed under your name.',
+      de: '{labels} Interessen und {audiences} Zielgruppen sind unter Ihrem Namen abgelegt.',
+    },
+  },
   clear: {
     en: 'The lists of interests and audiences are empty.',
     de: 'Die Listen der Interessen und Zielgruppen sind leer.',
@@ -55,7 +61,7 @@ export default defineAudit({
       table: {
         columns: [
           { id: 'label', title: { en: 'Label', de: 'Etikett' }, type: 'text' },
-          { id: 'platform', title: { en: 'Company', de: 'Anbieter' }, type: 'text' },
+          { id: 'platform', title: { en: 'Company', de: 'Anbieter' }, type: 'platform' },
         ],
         rows: rows['labels']!.map((row) => [String(row['title']), String(row['platform'])]),
       },

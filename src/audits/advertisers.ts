@@ -28,6 +28,12 @@ export default defineAudit({
       de: '{firms#Eine Firma hat|{firms} Firmen haben} eigene Daten benutzt, um Sie zu erreichen: {list} über eine hochgeladene Liste, {remarketing} über Ihre Besuche auf Website oder App, {visit} über einen Besuch im Geschäft.',
     },
   },
+  briefs: {
+    found: {
+      en: '{firms#One firm|{firms} firms} reached you with data of their own, {list} by an uploaded list.',
+      de: '{firms#Eine Firma hat|{firms} Firmen haben} Sie mit eigenen Daten erreicht, {list} über eine hochgeladene Liste.',
+    },
+  },
   clear: { en: 'The lists of advertisers are empty.', de: 'Die Listen der Werbetreibenden sind leer.' },
   unknown: {
     en: 'No lists of advertisers in these archives.',
@@ -63,7 +69,7 @@ export default defineAudit({
       table: {
         columns: [
           { id: 'firm', title: { en: 'Firm', de: 'Firma' }, type: 'firm' },
-          { id: 'platform', title: { en: 'At', de: 'Bei' }, type: 'text' },
+          { id: 'platform', title: { en: 'At', de: 'Bei' }, type: 'platform' },
           { id: 'list', title: { en: 'List', de: 'Liste' }, type: 'text' },
           { id: 'remarketing', title: { en: 'Visits', de: 'Besuche' }, type: 'text' },
           { id: 'visit', title: { en: 'Shop', de: 'Laden' }, type: 'text' },

@@ -26,6 +26,8 @@ export interface Audit<K extends string = string> {
    */
   readonly sql: Readonly<Record<string, string>>;
   readonly texts: Texts<K>;
+  /** The same in a line or two, for the first screen; where the sentence itself is that short, nothing. */
+  readonly briefs?: Partial<Texts<K>>;
   /** Said when a readable source held nothing that meets the threshold. */
   readonly clear: Text;
   /** Said when no readable source yields the kinds, or when they are too few. */
@@ -54,7 +56,18 @@ export interface Table {
   readonly columns: readonly {
     readonly id: string;
     readonly title: Text;
-    readonly type: 'text' | 'count' | 'date' | 'money' | 'percent' | 'firm' | 'query' | 'place' | 'product' | 'device';
+    readonly type:
+      | 'text'
+      | 'platform'
+      | 'count'
+      | 'date'
+      | 'money'
+      | 'percent'
+      | 'firm'
+      | 'query'
+      | 'place'
+      | 'product'
+      | 'device';
   }[];
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -72,6 +72,12 @@ export default defineAudit({
       de: '{missing} von {expected} Datenarten, die vollständige Exporte dieser Anbieter enthalten, fehlen in Ihren Archiven. Gespeichert sein können sie trotzdem: Fordern Sie sie an.',
     },
   },
+  briefs: {
+    missing: {
+      en: '{missing} of {expected} kinds of data are not in your archives.',
+      de: '{missing} von {expected} Datenarten fehlen in Ihren Archiven.',
+    },
+  },
   clear: {
     en: 'Every kind of data that footprint expects of these companies is in your archives.',
     de: 'Alle Datenarten, die footprint von diesen Anbietern erwartet, sind in Ihren Archiven.',
@@ -99,7 +105,7 @@ export default defineAudit({
       measures,
       table: {
         columns: [
-          { id: 'platform', title: { en: 'Company', de: 'Anbieter' }, type: 'text' },
+          { id: 'platform', title: { en: 'Company', de: 'Anbieter' }, type: 'platform' },
           { id: 'what', title: { en: 'Kind of data', de: 'Datenart' }, type: 'text' },
           { id: 'state', title: { en: 'Here', de: 'Hier' }, type: 'text' },
         ],

@@ -37,6 +37,20 @@ export default defineAudit({
       de: 'Die Nächte mit Daten deuten nicht klar genug auf einen Ort hin, um ihn zu nennen.',
     },
   },
+  briefs: {
+    night: {
+      en: 'On {at} of {nights} nights the records stay at one place: a home could be read from it.',
+      de: 'An {at} von {nights} Nächten liegen die Einträge an einem Ort, der als Zuhause gelesen werden könnte.',
+    },
+    moved: {
+      en: 'On {at} of the last {nights} nights the records stay at one place, after {moves#one change|{moves} changes}: a home could be read from it.',
+      de: 'An {at} der letzten {nights} Nächte liegen die Einträge an einem Ort, nach {moves#einem Wechsel|{moves} Wechseln}: Er könnte als Zuhause gelesen werden.',
+    },
+    nightWork: {
+      en: 'On {at} of {nights} days most hours lie at one place: a home could be read from it.',
+      de: 'An {at} von {nights} Tagen liegen die meisten Stunden an einem Ort, der als Zuhause gelesen werden könnte.',
+    },
+  },
   clear: {
     en: 'The records do not point to one place at night.',
     de: 'Die Einträge deuten nachts nicht auf einen bestimmten Ort hin.',

@@ -13,6 +13,12 @@ export default defineAudit({
       de: 'Kein Export zeigt, was aus diesen Einträgen geschlossen wurde, wer sie gesehen hat, was anderswo verkauft oder abgeglichen wurde, was vorher gelöscht wurde oder was ohne Zuordnung zu Ihrem Konto vorliegt. Fragen Sie nach Art. 15 DSGVO danach.',
     },
   },
+  briefs: {
+    always: {
+      en: 'What was concluded, sold or matched elsewhere is in no export.',
+      de: 'Was geschlossen, verkauft oder anderswo abgeglichen wurde, steht in keinem Export.',
+    },
+  },
   clear: { en: '', de: '' },
   unknown: { en: '', de: '' },
   judge: () => ({ outcome: 'found', severity: 'info', basis: 'recorded', say: 'always', values: {}, measures: {} }),

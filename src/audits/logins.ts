@@ -37,6 +37,16 @@ export default defineAudit({
       de: '{sessions#Eine Anmeldung oder Sitzung|{sessions} Anmeldungen und Sitzungen} von {ips} IP-Adressen sind gespeichert. {unexplained#Ein Land taucht|{unexplained} Länder tauchen} nur an einem einzigen Tag auf, ohne dass eine andere Anmeldung es erklärt.',
     },
   },
+  briefs: {
+    found: {
+      en: '{sessions#One login|{sessions} logins} from {ips#one IP address|{ips} IP addresses}, the last on {last}.',
+      de: '{sessions#Eine Anmeldung|{sessions} Anmeldungen} von {ips#einer IP-Adresse|{ips} IP-Adressen}, zuletzt am {last}.',
+    },
+    odd: {
+      en: '{unexplained#One country appears|{unexplained} countries appear} in the logins on a single day only.',
+      de: '{unexplained#Ein Land taucht|{unexplained} Länder tauchen} nur an einem einzigen Tag in den Anmeldungen auf.',
+    },
+  },
   clear: { en: 'The lists of logins are empty.', de: 'Die Anmeldelisten sind leer.' },
   unknown: { en: 'No logins in these archives.', de: 'Keine Anmeldungen in diesen Archiven.' },
   judge({ rows }) {

@@ -29,6 +29,12 @@ export default defineAudit({
       de: 'Der älteste Eintrag ist vom {oldest}, der neueste vom {newest}: {years} Gedächtnis. {lastYear} Einträge stammen aus dem letzten Jahr davon, {yearBefore} aus dem Jahr davor.',
     },
   },
+  briefs: {
+    found: {
+      en: '{years} of memory: the oldest record is from {oldest}.',
+      de: '{years} Gedächtnis: Der älteste Eintrag ist vom {oldest}.',
+    },
+  },
   clear: { en: 'No dated records.', de: 'Keine Einträge mit Datum.' },
   unknown: { en: 'No dated records in these archives.', de: 'In diesen Archiven gibt es keine Einträge mit Datum.' },
   judge({ rows }) {

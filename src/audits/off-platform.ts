@@ -25,6 +25,12 @@ export default defineAudit({
       de: '{firms#Eine Firma hat|{firms} Firmen haben} Facebook gemeldet, was Sie bei ihnen getan haben: {events} Ereignisse, {purchases#ein Kauf|{purchases} Käufe}, zuletzt am {last}.',
     },
   },
+  briefs: {
+    found: {
+      en: '{firms#One firm|{firms} firms} told Facebook what you did: {events} events, {purchases#one purchase|{purchases} purchases}.',
+      de: '{firms#Eine Firma hat|{firms} Firmen haben} Facebook gemeldet, was Sie getan haben: {events} Ereignisse, {purchases#ein Kauf|{purchases} Käufe}.',
+    },
+  },
   clear: { en: 'The list of reports by other firms is empty.', de: 'Die Liste der Meldungen anderer Firmen ist leer.' },
   unknown: {
     en: 'No “activity off Meta technologies” in these archives: tick it when you ask Facebook for your information.',

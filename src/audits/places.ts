@@ -24,6 +24,12 @@ export default defineAudit({
       de: '{points} Standortpunkte und {visits} Aufenthalte an {days#einem Tag|{days} Tagen} zeigen {places#einen Ort|{places} Orte}, an denen Sie 20 Minuten oder länger waren.',
     },
   },
+  briefs: {
+    found: {
+      en: '{points} location fixes and {visits} visits show {places#one place|{places} places}.',
+      de: '{points} Standortpunkte und {visits} Aufenthalte zeigen {places#einen Ort|{places} Orte}.',
+    },
+  },
   clear: { en: 'The location files hold no positions.', de: 'Die Standortdateien enthalten keine Positionen.' },
   unknown: {
     en: 'No location history in these archives. It may lie on your phone (Google Maps → Timeline): export it there.',

@@ -42,6 +42,16 @@ export default defineAudit({
       de: '{orders} bestellte Artikel sind gespeichert, zusammen {spend}.',
     },
   },
+  briefs: {
+    found: {
+      en: '{orders} ordered items since {first}, {spend} in all.',
+      de: '{orders} bestellte Artikel seit {first}, zusammen {spend}.',
+    },
+    plain: {
+      en: '{orders} ordered items since {first}, {spend} in all.',
+      de: '{orders} bestellte Artikel seit {first}, zusammen {spend}.',
+    },
+  },
   clear: { en: 'The order lists in these archives are empty.', de: 'Die Bestelllisten in diesen Archiven sind leer.' },
   unknown: {
     en: 'No orders in these archives: ask Amazon for “Your Orders”.',

@@ -32,6 +32,12 @@ export default defineAudit({
       de: '{n} Suchanfragen sind gespeichert, ohne Zeitangabe.',
     },
   },
+  briefs: {
+    found: {
+      en: '{n} searches are stored with their words and times.',
+      de: '{n} Suchanfragen sind mit Wortlaut und Zeit gespeichert.',
+    },
+  },
   clear: {
     en: 'The search histories in these archives are empty.',
     de: 'Die Suchverläufe in diesen Archiven sind leer.',

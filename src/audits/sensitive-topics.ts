@@ -26,6 +26,12 @@ export default defineAudit({
       de: 'An {days#einem Tag|{days} Tagen} gibt es {records} Einträge, die {topics#ein heikles Thema|{topics} heikle Themen} berühren. Der Anlass ist unbekannt; sie könnten benutzt werden, als sagten sie etwas über Sie.',
     },
   },
+  briefs: {
+    found: {
+      en: '{records} records on {days#one day|{days} days} touch {topics#a sensitive topic|{topics} sensitive topics}.',
+      de: '{records} Einträge an {days#einem Tag|{days} Tagen} berühren {topics#ein heikles Thema|{topics} heikle Themen}.',
+    },
+  },
   clear: {
     en: 'The word lists found nothing of the kind. That does not mean that there is nothing.',
     de: 'Die Wortlisten haben nichts dergleichen gefunden. Das heißt nicht, dass es nichts gibt.',
@@ -56,7 +62,7 @@ export default defineAudit({
             columns: [
               { id: 'topic', title: { en: 'Topic', de: 'Thema' }, type: 'text' },
               { id: 'what', title: { en: 'Record', de: 'Eintrag' }, type: 'query' },
-              { id: 'platform', title: { en: 'Company', de: 'Anbieter' }, type: 'text' },
+              { id: 'platform', title: { en: 'Company', de: 'Anbieter' }, type: 'platform' },
               { id: 'on', title: { en: 'On', de: 'Am' }, type: 'date' },
             ],
             rows: rows['shown']!.map((row) => [

@@ -32,6 +32,16 @@ export default defineAudit({
       de: 'Die Werktage mit Daten deuten nicht klar genug auf einen zweiten Ort hin, um ihn zu nennen.',
     },
   },
+  briefs: {
+    day: {
+      en: 'On {at} of {days} weekdays there is a second place between 9 and 17 h.',
+      de: 'An {at} von {days} Werktagen gibt es zwischen 9 und 17 Uhr einen zweiten Ort.',
+    },
+    night: {
+      en: 'On {at} of {days} weekdays there is a second place at night.',
+      de: 'An {at} von {days} Werktagen gibt es nachts einen zweiten Ort.',
+    },
+  },
   clear: { en: 'No second place stands out on weekdays.', de: 'An Werktagen fällt kein zweiter Ort auf.' },
   unknown: { en: 'Not enough weekdays with location records.', de: 'Zu wenige Werktage mit Standortdaten.' },
   judge({ facts }) {

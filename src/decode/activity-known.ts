@@ -107,8 +107,8 @@ const NAMED = new Map([
   ['lt', '<'],
   ['gt', '>'],
   ['quot', '"'],
-  ['nbsp', ' '],
-  ['emsp', ' '],
+  ['nbsp', '\u00a0'],
+  ['emsp', '\u2003'],
 ]);
 
 /** Undefined for a reference that is not one of the few that Google writes. */

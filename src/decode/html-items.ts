@@ -7,7 +7,7 @@ import { counted, utf8Text } from './utf8-bytes.js';
  * Deeper than any page; elements that are never closed nest, too. The parser moves its whole stack at every tag, so
  * depth without a limit is quadratic time.
  */
-export const TAG_DEPTH_LIMIT = 4096;
+const TAG_DEPTH_LIMIT = 4096;
 
 /** Makes items of a page's tags and text as they come. */
 export interface TagReader<Item> {

@@ -26,7 +26,8 @@ const BATCH_BYTES = 256 * 2 ** 10;
 
 /**
  * Streams a JSON document element by element, whatever its size and layout. Good elements around a bad one are kept.
- * A root that is neither array nor object has no items, an empty file neither.
+ * A root that is neither array nor object has no items, an empty file neither. A whole number that a double cannot hold
+ * comes as a string of its digits; ids of that kind are never computed with.
  */
 export function jsonEach<Item>(unfold: () => Unfold<Item>): Decoder<Item> {
   return async function* (bytes) {

@@ -1,7 +1,7 @@
 import { EntryFault, type ProblemCode } from '../ledger/problem.js';
-import { nextBracket, nextQuote } from './byte-search.js';
 import { ITEM_LIMIT } from './decoder.js';
-import { Brackets } from './json-brackets.js';
+import { ElementScan } from './json-element.js';
+import { isJson, keyText } from './json-parse.js';
 import { type ElementBatch, PendingBytes } from './json-pending.js';
 
 /**
@@ -36,7 +36,6 @@ const table = (bytes: string): Uint8Array => {
   return marks;
 };
 const BLANK = table(' \t\n\r');
-const BRACKET_OR_COMMA = table('"[]{},');
 const SCALAR_START = table('"-0123456789tfn');
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
@@ -67,9 +66,7 @@ export class JsonFrame {
   private closer = CLOSE_ARRAY;
   private afterComma = false;
 
-  private inString = false;
-  private escaped = false;
-  private readonly brackets = new Brackets();
+  private readonly scan = new ElementScan();
   private elementAt = 0;
   /** Why the element being read is no use; its bytes are not kept. */
   private drop: ProblemCode | undefined;
@@ -101,7 +98,7 @@ export class JsonFrame {
       this.endScalar();
       return;
     }
-    if (this.state === 'in element' && this.brackets.depth === 0 && !this.inString && this.drop === undefined) {
+    if (this.state === 'in element' && this.scan.closed && this.drop === undefined) {
       // All but the comma behind it may be there; of a number or a word nobody knows.
       const first = this.taken(this.elementAt + 1)[0];
       if (first === OPEN_OBJECT || first === OPEN_ARRAY || first === QUOTE) this.endElement(0);
@@ -199,7 +196,7 @@ export class JsonFrame {
     }
     this.elementAt = this.base + at;
     this.pending.begin(this.elementAt);
-    this.brackets.clear();
+    this.scan.begin();
     this.drop = undefined;
     this.state = 'in element';
     return at;
@@ -217,52 +214,10 @@ export class JsonFrame {
   }
 
   private inElement(from: number): number {
-    const { chunk, view, brackets } = this;
-    const end = chunk.length;
-    let i = this.inString ? this.string(from) : from;
-    while (i < end) {
-      if (brackets.depth > 0) i = nextBracket(view, i, end);
-      else while (i < end && BRACKET_OR_COMMA[chunk[i]!] === 0) i++;
-      if (i === end) return i;
-      const byte = chunk[i]!;
-      if (byte === QUOTE) {
-        this.inString = true;
-        i = this.string(i + 1);
-        continue;
-      }
-      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-        if (!brackets.push(byte)) this.dropElement('JSON_TOO_DEEP');
-      } else if (brackets.depth > 0) {
-        if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) brackets.pop(byte);
-      } else if (byte === COMMA || byte === this.closer) {
-        this.endElement(i);
-        return i;
-      }
-      i++;
-    }
+    const i = this.scan.run(this.chunk, this.view, from, this.closer);
+    if (this.scan.tooDeep) this.dropElement('JSON_TOO_DEEP');
+    if (i < this.chunk.length) this.endElement(i);
     return i;
-  }
-
-  /** The index behind the string's closing quote, or the end of the chunk. */
-  private string(from: number): number {
-    const { chunk, view } = this;
-    const end = chunk.length;
-    let i = from;
-    if (this.escaped) {
-      this.escaped = false;
-      i++;
-    }
-    while (i < end) {
-      i = nextQuote(view, i, end);
-      if (i === end) return end;
-      if (chunk[i++] === QUOTE) {
-        this.inString = false;
-        return i;
-      }
-      if (i === end) this.escaped = true;
-      i++;
-    }
-    return end;
   }
 
   private endElement(i: number): void {
@@ -289,9 +244,8 @@ export class JsonFrame {
   }
 
   private inKey(from: number): number {
-    this.inString = true;
-    const end = this.string(from);
-    if (this.inString) return end;
+    const end = this.scan.string(this.chunk, this.view, from);
+    if (this.scan.inString) return end;
     const bytes = this.drop === undefined ? this.taken(this.base + end) : Buffer.from('""');
     this.pending.clear();
     this.drop = undefined;
@@ -308,13 +262,11 @@ export class JsonFrame {
   }
 
   private endScalar(): void {
-    const text = this.taken(this.base).toString('utf8').replace(/\0+$/, '');
+    const bytes = this.taken(this.base);
+    let end = bytes.length;
+    while (bytes[end - 1] === 0) end--;
+    if (!isJson(bytes.toString('utf8', 0, end))) this.fail('JSON_INVALID', this.elementAt);
     this.pending.clear();
-    try {
-      JSON.parse(text);
-    } catch {
-      this.fail('JSON_INVALID', this.elementAt);
-    }
   }
 
   /** What was read since `elementAt`. */
@@ -331,15 +283,5 @@ export class JsonFrame {
   private fail(code: ProblemCode, offset: number): never {
     this.flush();
     throw new EntryFault(code, { offset });
-  }
-}
-
-function keyText(quoted: Buffer): string {
-  const text = quoted.toString('utf8');
-  if (!text.includes('\\')) return text.slice(1, -1);
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text.slice(1, -1);
   }
 }

@@ -32,6 +32,15 @@ export function tryParse(text: string): unknown {
   }
 }
 
+export const isJson = (text: string): boolean => tryParse(text) !== INVALID;
+
+/** What a key in its quotes says; one with a broken escape says what is written. */
+export function keyText(quoted: Buffer): string {
+  const text = quoted.toString('utf8');
+  const value = text.includes('\\') ? tryParse(text) : INVALID;
+  return typeof value === 'string' ? value : text.slice(1, -1);
+}
+
 /** Cheap, and seldom true for the long ids that stand in quotes. */
 const LONG_DIGITS = /(?:^|[:,[\s-])\d{16}/;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;

@@ -81,6 +81,8 @@ export function finding({ audit, verdict, evidence, healthy, platforms }: Judged
     basis: verdict.basis,
     ...(verdict.confidence && { confidence: verdict.confidence }),
     answer: say(audit.texts[verdict.say]!, verdict.values, lang),
+    ...(audit.briefs?.[verdict.say] && { brief: say(audit.briefs[verdict.say]!, verdict.values, lang) }),
+    ...(verdict.newest !== undefined && { newest: new Date(verdict.newest).toISOString().slice(0, 10) }),
     message: { key: `${audit.id}.${verdict.say}`, values: verdict.values },
     measures,
     ...(verdict.table && {

@@ -95,6 +95,10 @@ export interface FindingV1 {
   readonly confidence?: Confidence;
   readonly platforms: readonly string[];
   readonly answer: string;
+  /** The answer in a line or two, where the answer itself is longer. */
+  readonly brief?: string;
+  /** Day of the newest record that the finding rests on. */
+  readonly newest?: string;
   readonly message: { readonly key: string; readonly values: Readonly<Record<string, ValueV1>> };
   readonly measures: Readonly<Record<string, number | string>>;
   readonly table?: TableV1;

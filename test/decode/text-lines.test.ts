@@ -1,8 +1,10 @@
-import { expect, it, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
 import { ITEM_LIMIT } from '../../src/decode/decoder.js';
 import { pathOnly } from '../../src/decode/path-only.js';
 import { textLines } from '../../src/decode/text-lines.js';
-import { decode, file } from './feed.js';
+import { bytesOf, corpus, decode, file } from './feed.js';
 
 test.each(['\n', '\r\n', '\r'])('lines ended by %j, at every chunk boundary', async (newline) => {
   const text = ['\uFEFFTitle ü', '', '  "say ""hi"", now" ', 'b"', '', 'US:Not OptedOut'].join(newline);
@@ -33,4 +35,15 @@ it('reads no byte of a file whose name says all', async () => {
     },
   };
   for await (const items of pathOnly(unread, file)) expect(items).toEqual([file]);
+});
+
+const text = corpus('text', 'flenniken-utf8tests');
+const names = text === undefined ? ['FOOTPRINT_SAMPLES is unset'] : readdirSync(text);
+describe.skipIf(text === undefined)('bytes that are no UTF-8', () => {
+  test.each(names)('%s', async (name) => {
+    const bytes = bytesOf(join(text ?? '', name));
+    const whole = await decode(textLines, bytes);
+    expect(whole.items.length).toBeGreaterThan(10);
+    expect(await decode(textLines, bytes, 3)).toEqual(whole);
+  });
 });

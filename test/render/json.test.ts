@@ -48,7 +48,7 @@ describe('the schema', () => {
     }
     for (const [list, optional] of [
       ['archives', ['account', 'exportedAt']],
-      ['findings', ['severity', 'confidence', 'table', 'series', 'places', 'sql', 'hidden']],
+      ['findings', ['severity', 'confidence', 'table', 'series', 'places', 'sql', 'hidden', 'brief', 'newest']],
       ['suggestions', []],
       ['problems', ['entry', 'offset', 'kept', 'lost']],
     ] as const) {

@@ -200,6 +200,7 @@ function findings(lang: Lang, t: T): FindingV1[] {
         'On 212 of 260 nights with data, the records stay within 150 m of one place. Anyone with this file could take it for your home.',
         'In 212 von 260 Nächten mit Daten bleiben die Einträge im Umkreis von 150 m um einen Ort. Wer diese Datei hat, könnte ihn für Ihre Wohnung halten.',
       ),
+      newest: '2024-06-12',
       measures: { homeLat: 52.52, homeLon: 13.4, nights: 212, share: 0.82, moves: 1, last: '2024-06-12' },
       table: {
         columns: [
@@ -238,6 +239,7 @@ function findings(lang: Lang, t: T): FindingV1[] {
         'Between 23:40 and 6:20 there is almost nothing on 1,903 days.',
         'Zwischen 23:40 und 6:20 Uhr gibt es an 1.903 Tagen fast nichts.',
       ),
+      newest: '2026-10-02',
       measures: { days: 1903, gapStart: '23:40', gapEnd: '06:20', last: '2026-10-02' },
       series: [
         {
@@ -265,6 +267,7 @@ function findings(lang: Lang, t: T): FindingV1[] {
         'Google kept 61,000 of your searches since 9 Jan 2014, most of them with the minute and the device.',
         'Google hat 61.000 Ihrer Suchanfragen seit dem 9. Jan. 2014 aufbewahrt, die meisten mit Minute und Gerät.',
       ),
+      newest: '2026-10-02',
       measures: { searches: 61_000, perYear: 4692, firstYear: 2014, last: '2026-10-02' },
       series: [
         {
@@ -308,6 +311,7 @@ function findings(lang: Lang, t: T): FindingV1[] {
         '2,279 orders since 27 Nov 2009 for EUR 38,411.20 and JPY 12,300; 132 were cancelled.',
         '2.279 Bestellungen seit dem 27. Nov. 2009 für 38.411,20 EUR und 12.300 JPY; 132 wurden storniert.',
       ),
+      newest: '2026-09-30',
       measures: { orders: 2279, cancelled: 132, 'spend.EUR': '38411.20', 'spend.JPY': '12300', last: '2026-09-30' },
       table: {
         columns: [
@@ -364,6 +368,7 @@ function findings(lang: Lang, t: T): FindingV1[] {
         '318 firms told Facebook what you did with them: 14,203 events, 211 purchases, the last on 29 Sep 2026.',
         '318 Firmen haben Facebook gemeldet, was Sie bei ihnen getan haben: 14.203 Ereignisse, 211 Käufe, das letzte am 29. Sept. 2026.',
       ),
+      newest: '2026-09-29',
       measures: { firms: 318, events: 14_203, purchases: 211, first: '2018-02-11', last: '2026-09-29' },
       table: {
         columns: [
@@ -450,6 +455,7 @@ function findings(lang: Lang, t: T): FindingV1[] {
         '31,204 messages with 212 people; the five most frequent hold 64% of them. 1,204 numbers of other people were uploaded from your phone.',
         '31.204 Nachrichten mit 212 Personen; auf die fünf häufigsten entfallen 64 %. 1.204 Nummern anderer Menschen wurden von Ihrem Telefon hochgeladen.',
       ),
+      newest: '2026-09-12',
       measures: { contacts: 212, topFiveShare: 0.64, addressBook: 1204, last: '2026-09-12' },
       table: {
         columns: [

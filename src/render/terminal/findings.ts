@@ -103,12 +103,20 @@ function basis(finding: FindingV1, view: View): string {
     .join('; ');
 }
 
+/** At most this many steps beside a finding; they all stand in their own part. */
+const HELPS = 3;
+
 /** Only steps that the report offers, by their number there. */
-const helpful = (finding: FindingV1, { suggestions }: ReportV1, { lang }: View): string =>
-  suggestions
+function helpful(finding: FindingV1, { suggestions }: ReportV1, { lang, all }: View): string {
+  const steps = suggestions
     .map((suggestion, i) => ({ ...suggestion, number: i + 1 }))
     .filter(({ id }) => finding.suggestions.includes(id))
-    .map(({ number, title }) => say(WORDS.step, { n: text(String(number)), title: text(title) }, lang))
-    .join('; ');
+    .map(({ number, title }) => say(WORDS.step, { n: text(String(number)), title: text(title) }, lang));
+  const shown = all ? steps : steps.slice(0, HELPS);
+  const more = steps.length - shown.length;
+  return [...shown, ...(more > 0 ? [say(WORDS.stepsMore, { n: { type: 'count', value: more } }, lang)] : [])].join(
+    '; ',
+  );
+}
 
 const text = (value: string): Value => ({ type: 'text', value });

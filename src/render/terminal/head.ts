@@ -49,24 +49,34 @@ interface Plan {
   readonly airy: boolean;
 }
 
-/** What is given up when the screen is full: air, then second lines from the last finding on, then steps, then findings. */
+/**
+ * What is given up when the screen is full: air, steps (they all stand further down), then second lines of the last
+ * findings, then findings.
+ */
 function* plans(findings: number, steps: number): Generator<Plan> {
+  const plan = (f: number, s: number): Omit<Plan, 'lines' | 'airy'> => ({
+    findings: Math.min(f, findings),
+    steps: Math.min(s, steps),
+  });
+  for (const s of [5, 4, 3, 2]) {
+    yield { ...plan(ITEMS, s), lines: () => 2, airy: true };
+    yield { ...plan(ITEMS, s), lines: () => 2, airy: false };
+  }
   for (const [f, s] of [
-    [5, 5],
-    [5, 4],
     [5, 3],
-    [4, 3],
-    [3, 3],
+    [5, 2],
+    [4, 2],
     [3, 2],
     [2, 1],
     [1, 1],
     [1, 0],
   ] as const) {
-    const shown = Math.min(f, findings);
-    const base = { findings: shown, steps: Math.min(s, steps) };
-    yield { ...base, lines: () => 2, airy: true };
-    for (const short of [0, 1, 2, 3]) {
-      yield { ...base, lines: (index) => (index >= Math.max(2, shown - short) ? 1 : 2), airy: false };
+    for (const short of [1, 2, 3]) {
+      yield {
+        ...plan(f, s),
+        lines: (index) => (index >= Math.max(2, Math.min(f, findings) - short) ? 1 : 2),
+        airy: false,
+      };
     }
   }
 }
@@ -211,11 +221,11 @@ function telling(finding: FindingV1, most: number, at: number, view: View, room:
   const mark = badge(finding, view);
   const known: Line = [['faint', `${knownBy(finding, view.lang)}   `], finding.id];
   const columns = room - at;
-  const lines = wrap(finding.answer, Math.max(1, columns));
+  const says = finding.brief ?? finding.answer;
+  const lines = wrap(says, Math.max(1, columns));
   const spare = columns - lineWidth(known) - 2;
   const fits = lines.length < most || (lines.length === most && width(lines.at(-1) ?? '') <= spare);
-  const shown =
-    fits || spare < 12 ? wrapAtMost(finding.answer, Math.max(1, columns), most) : shortened(lines, most, spare);
+  const shown = fits || spare < 12 ? wrapAtMost(says, Math.max(1, columns), most) : shortened(lines, most, spare);
   const last: Line = [shown.at(-1) ?? ''];
   const body: Line[] = [...shown.slice(0, -1).map((line): Line => [line]), ...ends(last, known, columns)];
   const [first = BLANK, ...rest] = body;

@@ -13,6 +13,7 @@ import type { Lang } from '../../text/text.js';
 import { cut, padEnd, padStart, width, wrap, wrapAtMost } from '../../text/width.js';
 import type { View } from '../view.js';
 import { type Line, prose } from './paper.js';
+import { platformName } from './words.js';
 
 export interface Column {
   readonly title: string;
@@ -43,6 +44,7 @@ export function tableText({ columns, rows }: TableV1, lang: Lang): { columns: Co
 function cellText(cell: string | number | null, type: string, lang: Lang, currency: string): string {
   if (cell === null || cell === '') return '–';
   if (type === 'money') return money(String(cell), currency, lang);
+  if (type === 'platform') return platformName(String(cell), lang);
   if (type === 'date') return formatDate(String(cell), lang);
   const n = Number(cell);
   const format = Number.isFinite(n) ? FORMATS.get(type) : undefined;

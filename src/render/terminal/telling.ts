@@ -12,7 +12,7 @@ export const byTelling = (a: FindingV1, b: FindingV1): number =>
   compare(newest(b), newest(a)) ||
   compare(a.id, b.id);
 
-const newest = ({ measures }: FindingV1): string => String(measures.last ?? measures.newest ?? '');
+const newest = (finding: FindingV1): string => finding.newest ?? '';
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What was found and is more than a fact to know comes first; facts fill up. */

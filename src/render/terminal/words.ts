@@ -116,6 +116,7 @@ export const WORDS = {
   limits: { en: 'Limits', de: 'Grenzen' },
   helps: { en: 'Helps', de: 'Hilft' },
   step: { en: 'step {n}: {title}', de: 'Schritt {n}: {title}' },
+  stepsMore: { en: 'and {n} more {n#step|steps}', de: 'und {n} {n#weiterer Schritt|weitere Schritte}' },
   receipt: { en: '{archive} > {entry}, item {item}', de: '{archive} > {entry}, Eintrag {item}' },
   receiptsMore: { en: 'and {n} more {n#receipt|receipts}', de: 'und {n} {n#weiterer Beleg|weitere Belege}' },
   hidden: {
