@@ -119,9 +119,6 @@ export const defineAudit = <K extends string>(audit: Audit<K>): Audit<K> => audi
 export const count = (value: unknown): Value => ({ type: 'count', value: Number(value ?? 0) });
 export const percent = (value: number): Value => ({ type: 'percent', value });
 export const years = (value: number): Value => ({ type: 'years', value });
-export const money = (value: string, currency: string): Value => ({ type: 'money', value, currency });
-export const firm = (value: unknown): Value => ({ type: 'firm', value: String(value ?? '') });
-export const query = (value: unknown): Value => ({ type: 'query', value: String(value ?? '') });
 /** @param ms milliseconds since 1970 */
 export const date = (ms: unknown): Value => ({ type: 'date', value: isoDate(Number(ms)) });
 export const isoDate = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : '');

@@ -445,6 +445,11 @@ export const GERMAN: Lexicon = {
     'bürgerbegehren*',
   ],
   health: [
+    'selbsthilfegruppe*',
+    'klinik suche',
+    'kliniksuche*',
+    'schlaflosigkeit',
+    'chronische schmerzen',
     // Body
     'brustkrebs*',
     'darmkrebs*',

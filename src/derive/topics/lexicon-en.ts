@@ -438,6 +438,10 @@ export const ENGLISH: Lexicon = {
     'sign the petition',
   ],
   health: [
+    'insomnia',
+    'sleep disorder*',
+    'chronic pain',
+    'self help group*',
     // Body
     'breast cancer',
     'lung cancer',
