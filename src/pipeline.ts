@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Archive, Entry } from './archive/archive.js';
 import { Damaged } from './decode/decoder.js';
 import { EntryBook, type Status } from './ledger/book.js';
@@ -28,8 +29,8 @@ export interface Reading {
   readonly leftUnread: readonly LeftUnread[];
   readonly appender: Appender;
   readonly ledger: Ledger;
-  /** Files that an earlier import has read (`place key`, size and checksum, joined by NUL). */
-  readonly known: ReadonlySet<string>;
+  /** Checksums of the files that an earlier import has read, by place key and size joined by NUL. */
+  readonly known: ReadonlyMap<string, ReadonlySet<number>>;
   /** For wall-clock times of exports that state no zone. */
   readonly assumedZone: Zone;
   readonly onProgress?: (progress: Progress) => void;
@@ -95,7 +96,7 @@ const opens = (recognised: Recognised): boolean => recognised.as === 'candidates
 /** Paths without extension of the JSON files that a source may read. */
 function jsonStems(planned: readonly Planned[]): ReadonlySet<string> {
   const json = planned.filter(
-    ({ path, recognised, entry }) => /\.json$/i.test(path) && opens(recognised) && !entry.fault,
+    ({ path, recognised, entry }) => /\.json$/i.test(path) && recognised.as === 'candidates' && !entry.fault,
   );
   return new Set(json.map(({ path }) => stem(path)));
 }
@@ -107,7 +108,7 @@ class Seen {
 
   constructor(
     archives: readonly Archive[],
-    private readonly known: ReadonlySet<string>,
+    private readonly known: ReadonlyMap<string, ReadonlySet<number>>,
   ) {
     const first = new Set<string>();
     for (const archive of archives) {
@@ -121,7 +122,8 @@ class Seen {
 
   async before(archive: Archive, entry: Entry, path: string): Promise<boolean> {
     const key = Seen.key(entry, path);
-    if (entry.crc32 !== undefined && this.known.has(`${key}\u0000${entry.crc32}`)) return true;
+    const known = this.known.get(key);
+    if (known?.has(await Seen.sum(archive, entry))) return true;
     if (!this.repeatedPlaces.has(key)) return false;
     const others = this.places.get(key) ?? [];
     const sum = await Seen.sum(archive, entry);
@@ -158,6 +160,7 @@ class Meter {
 
 /** Reads the entries of one archive and books each exactly once. */
 class ArchiveReader {
+  /** Paths, without extension, of what could not be read in full: an HTML twin may stand in. */
   readonly damagedStems = new Set<string>();
 
   constructor(
@@ -207,6 +210,7 @@ class ArchiveReader {
       if (!candidate) book.breakOff(fault);
     }
     if (!candidate) {
+      this.damagedStems.add(stem(path));
       if (book.broken) this.close(each, book, undefined);
       else if (entry.size === 0 && recognised.as === 'candidates') this.book(each, 'read');
       else if (recognised.as === 'candidates' && recognised.otherwise)
@@ -305,10 +309,14 @@ class ArchiveReader {
   }
 
   private async *metered(bytes: AsyncIterable<Buffer>, entry: Entry): AsyncIterable<Buffer> {
+    let sum = 0;
     for await (const piece of bytes) {
       this.meter.advance(this.archive.name, entry.path, piece.length);
+      if (entry.crc32 === undefined) sum = crc32(piece, sum);
       yield piece;
     }
+    // A folder states no checksums; with one, a later import knows the file again.
+    if (entry.crc32 === undefined) this.reading.ledger.checksums.set(entry, sum);
   }
 }
 

@@ -5,7 +5,7 @@ import { renderTerminal } from '../render/terminal/terminal.js';
 import { buildReport } from '../report/build.js';
 import { SOURCES } from '../sources/all.js';
 import { Timeline } from '../timeline/timeline.js';
-import { EXIT } from './exit-codes.js';
+import { EXIT, UsageError } from './exit-codes.js';
 import { filterOf } from './filter.js';
 import { gather } from './gather.js';
 import type { CommonOptions } from './options.js';
@@ -26,6 +26,10 @@ const LADDER = ['info', 'low', 'medium', 'high', 'critical'];
 /** Reads everything and prints the report. @returns the exit code */
 export async function audit(inputs: readonly string[], options: AuditOptions): Promise<number> {
   const lang = languageOf(options);
+  for (const id of options.finding ?? []) {
+    if (!AUDITS.some((each) => each.id === id))
+      throw new UsageError(`no finding is called "${id}". Known: ${AUDITS.map((each) => each.id).join(', ')}`);
+  }
   const sink = await sinkOf(options, inputs);
   const workspace = Workspace.create();
   try {

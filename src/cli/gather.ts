@@ -56,7 +56,9 @@ export async function gather(
       problems.push({ code: 'TIMELINE_BAD', archive: input.split('/').at(-1)! });
     }
   }
+  if (absorbed.size > 0) problems.push(...(await storedProblems(timeline)));
   const firstArchive = await codes(timeline, 'archive');
+  const told = problems.length;
   const ledger = new Ledger(firstArchive, await codes(timeline, 'entry'));
   const opened = await openInputs(files, { tempDir: () => workspace.tempDir() });
   problems.push(...opened.problems);
@@ -80,6 +82,7 @@ export async function gather(
     for (const archive of opened.archives) await closeQuietly(archive);
   }
   await ledger.save(timeline);
+  await storeProblems(timeline, problems.slice(told));
   await settleRepeats(timeline, ledger.firstEntry);
   return {
     timeline,
@@ -103,12 +106,28 @@ async function codes(timeline: Timeline, table: 'archive' | 'entry'): Promise<nu
   return Number(row!['next']);
 }
 
-/** Files that an earlier import has read in full: not read again. */
-async function knownEntries(timeline: Timeline): Promise<ReadonlySet<string>> {
+/** Problems stay with a timeline file: what was lost when it was made is still missing. */
+async function storeProblems(timeline: Timeline, problems: readonly Problem[]): Promise<void> {
+  for (const problem of problems)
+    await timeline.connection.run('insert into problem values ($1)', [JSON.stringify(problem)]);
+}
+
+async function storedProblems(timeline: Timeline): Promise<Problem[]> {
+  const rows = await timeline.rows('select problem from problem order by problem');
+  return rows.map((row) => JSON.parse(String(row['problem'])) as Problem);
+}
+
+/** Checksums of files that an earlier import has read in full, by place and size: they are not read again. */
+async function knownEntries(timeline: Timeline): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
   const rows = await timeline.rows(
-    `select place_key, size, crc32 from entry where status in ('read', 'duplicate') and failed = 0 and crc32 is not null`,
+    `select place_key, size, crc32 from entry where status in ('read', 'duplicate') and not damaged and crc32 is not null`,
   );
-  return new Set(rows.map((row) => `${row['place_key']}\u0000${row['size']}\u0000${row['crc32']}`));
+  const known = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const key = `${row['place_key']}\u0000${row['size']}`;
+    known.set(key, (known.get(key) ?? new Set()).add(Number(row['crc32'])));
+  }
+  return known;
 }
 
 async function isUsable(timeline: Timeline): Promise<boolean> {

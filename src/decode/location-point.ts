@@ -29,6 +29,8 @@ export function pointOf(value: unknown): Point | 'skip' | 'fail' {
   const latE7 = signed(numberOf(latitudeE7), MAX_LAT_E7);
   const lonE7 = signed(numberOf(longitudeE7), MAX_LON_E7);
   if (latE7 === undefined || lonE7 === undefined) return 'fail';
+  // The export writes 0/0 for "unknown"; nobody was in the Gulf of Guinea.
+  if (latE7 === 0 && lonE7 === 0) return 'skip';
   const time = isoInstant(element.timestamp) ?? epochMs(element.timestampMs) ?? epochMs(element.timestamp);
   return {
     at: time?.at ?? Number.NaN,

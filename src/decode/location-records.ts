@@ -85,7 +85,9 @@ class Points implements ElementSink {
 
   private scanned(): void {
     const { scan } = this;
-    if (scan.hasPoint) this.add(scan.at, scan.hasMs, scan.latE7, scan.lonE7, scan.accuracyM, scan.wifi);
+    // 0/0 is how the export says that it does not know.
+    if (scan.hasPoint && (scan.latE7 !== 0 || scan.lonE7 !== 0))
+      this.add(scan.at, scan.hasMs, scan.latE7, scan.lonE7, scan.accuracyM, scan.wifi);
     else this.rows.skipped++;
     this.item++;
   }

@@ -45,6 +45,10 @@ export class EntryBook {
     return this.fault !== undefined;
   }
 
+  get damaged(): boolean {
+    return this.broken || this.failed > 0;
+  }
+
   get status(): Status {
     const nothingKept = this.kept === 0 && this.skipped === 0;
     return nothingKept && (this.fault !== undefined || this.failed > 0) ? 'failed' : 'read';

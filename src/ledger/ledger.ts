@@ -40,6 +40,7 @@ const ENTRY_TYPES: readonly DuckDBType[] = [
   VARCHAR,
   VARCHAR,
   BOOLEAN,
+  BOOLEAN,
   UINTEGER,
   UINTEGER,
   UINTEGER,
@@ -64,6 +65,8 @@ interface EntryLine {
 export class Ledger {
   private readonly archives: { archive: Archive; context: Context }[] = [];
   private readonly lines: EntryLine[] = [];
+  /** CRC-32 of entries whose archive states none, as far as they were read. */
+  readonly checksums = new Map<Entry, number>();
   /** Archives in which two account pages name different owners, with the entries that do. */
   readonly strangers: { archive: string; entries: readonly string[] }[] = [];
 
@@ -151,13 +154,14 @@ export class Ledger {
         entry.path,
         placeKey,
         BigInt(entry.size),
-        entry.crc32 === undefined ? null : BigInt(entry.crc32),
+        wholeSum(entry.crc32 ?? this.checksums.get(entry)),
         status,
         why ?? null,
         source?.id ?? null,
         source?.platform ?? null,
         accountCode(account) ?? null,
         html,
+        book?.damaged ?? false,
         book?.items ?? 0,
         book?.kept ?? 0,
         book?.skipped ?? 0,
@@ -180,6 +184,7 @@ export class Ledger {
 const accountCode = (account: string | undefined): string | undefined =>
   account === undefined ? undefined : hash('sha256', `account\u0000${account}`, 'hex').slice(0, 8);
 
+const wholeSum = (sum: number | undefined): bigint | null => (sum === undefined ? null : BigInt(sum));
 const whole = (ms: number | undefined): bigint | null => (ms === undefined ? null : BigInt(Math.round(ms)));
 
 /** When the archive was packed, by its newest entry; folders say when they were copied, which means nothing. */

@@ -74,7 +74,7 @@ function combine(archive: Archive, claims: readonly { claim: Claim; entry: strin
       owner.add(mail);
       mailsByEntry.set(entry, [...(mailsByEntry.get(entry) ?? []), mail]);
     }
-    if (claim.id) ids.set(claim.id, ids.get(claim.id) ?? entry);
+    if (claim.id && /^\d+$/.test(claim.id)) ids.set(claim.id, ids.get(claim.id) ?? entry);
     if (!zone && claim.zone) zone = zoneNamed(claim.zone);
     exportedAt ??= claim.exportedAt;
   }

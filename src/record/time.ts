@@ -49,7 +49,9 @@ const leap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 =
 /** Seconds since 1970; 0, negative or no finite number: undefined, since exports use them for "unset". */
 export function epochSeconds(value: unknown): Instant | undefined {
   const n = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  if (typeof n !== 'number' || !Number.isFinite(n) || n <= 0 || n > 8.64e12) return undefined;
+  if (typeof n !== 'number' || !Number.isFinite(n) || n <= 0 || n > 8.64e15) return undefined;
+  // Some fields hold milliseconds under a name that promises seconds; as seconds that would be after the year 5000.
+  if (n > 1e11) return epochMs(n);
   return { at: Math.round(n * 1000), precision: Number.isInteger(n) ? 'second' : 'ms' };
 }
 
@@ -82,5 +84,5 @@ export function webkitMicros(value: unknown): Instant | undefined {
 /** `2024-05-01T10:11:12Z`, with milliseconds when the precision has them. */
 export function isoText(at: number, precision: Precision | undefined): string {
   const text = new Date(at).toISOString();
-  return precision === 'ms' ? text : `${text.slice(0, 19)}Z`;
+  return precision === 'ms' ? text : text.replace(/\.\d{3}Z$/, 'Z');
 }

@@ -20,6 +20,7 @@ export async function absorb(timeline: Timeline, file: string): Promise<void> {
     await timeline.run(
       `insert into entry select * replace ((code + ${next!['entry']})::uinteger as code, (archive + ${next!['archive']})::uinteger as archive) from other.entry`,
     );
+    await timeline.run('insert into problem select problem from other.problem');
     for (const table of ['skipped', 'point', 'event', 'sighting']) {
       await timeline.run(
         `insert into ${table} select * replace ((entry + ${next!['entry']})::uinteger as entry) from other.${table}`,

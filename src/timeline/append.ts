@@ -17,10 +17,13 @@ import {
 } from '@duckdb/node-api';
 import type { PointColumns } from '../decode/decoder.js';
 import type { PointHash } from '../record/identity.js';
-import { DIRECTIONS, KINDS, PRECISIONS } from '../record/kinds.js';
+import { DIRECTIONS, KINDS, PRECISIONS, type Precision } from '../record/kinds.js';
 import type { RecordFields } from '../record/record.js';
 import { LAYERS, type Layer, NO_OFFSET } from './schema.js';
 import type { Timeline } from './timeline.js';
+
+const SECOND = PRECISIONS.indexOf('second');
+const MS = PRECISIONS.indexOf('ms');
 
 /** Rows of one chunk: the store's own vector size. */
 const CHUNK = 2048;
@@ -97,7 +100,7 @@ export interface PointRow {
   readonly latE7: number;
   readonly lonE7: number;
   readonly accuracyM: number | undefined;
-  readonly hasMs: boolean;
+  readonly precision: Precision | undefined;
   readonly layer: Layer;
   readonly offset: number | undefined;
   readonly entry: number;
@@ -118,7 +121,7 @@ export class Appender {
     lat: new Int32Array(CHUNK),
     lon: new Int32Array(CHUNK),
     accuracy: new Int32Array(CHUNK),
-    hasMs: new Uint8Array(CHUNK),
+    precision: new Uint8Array(CHUNK),
     layer: new Uint8Array(CHUNK),
     wifi: new Uint16Array(CHUNK),
     offset: new Int16Array(CHUNK),
@@ -184,7 +187,7 @@ export class Appender {
     p.lat[i] = row.latE7;
     p.lon[i] = row.lonE7;
     p.accuracy[i] = row.accuracyM === undefined ? -1 : Math.round(row.accuracyM);
-    p.hasMs[i] = row.hasMs ? 1 : 0;
+    p.precision[i] = PRECISIONS.indexOf(row.precision ?? 'second');
     p.layer[i] = LAYERS.indexOf(row.layer);
     p.wifi[i] = 0;
     p.offset[i] = row.offset ?? NO_OFFSET;
@@ -214,7 +217,7 @@ export class Appender {
       p.lat[i] = lat;
       p.lon[i] = lon;
       p.accuracy[i] = accuracy;
-      p.hasMs[i] = columns.hasMs[k]!;
+      p.precision[i] = columns.hasMs[k] === 1 ? MS : SECOND;
       p.layer[i] = 0;
       p.wifi[i] = columns.wifi[k]!;
       p.offset[i] = NO_OFFSET;
@@ -274,7 +277,7 @@ export class Appender {
       [3, p.lat],
       [4, p.lon],
       [5, p.accuracy],
-      [6, p.hasMs],
+      [6, p.precision],
       [7, p.layer],
       [8, p.wifi],
       [9, p.offset],

@@ -1,3 +1,4 @@
+import { KINDS } from '../record/kinds.js';
 import type { Timeline } from './timeline.js';
 
 /*
@@ -8,7 +9,10 @@ import type { Timeline } from './timeline.js';
  */
 
 /** Newest export first, then by place: the total order in which copies of a record are preferred. */
-const PREFERENCE = 'a.newness desc nulls last, a.digest, n.position, r.item';
+const PREFERENCE = 'a.newness desc nulls last, a.digest, n.path, n.position, r.item';
+
+/** Google's copy of an entry under Ads names the advertiser, which the entry itself does not. */
+const AD_COPY_FIRST = `case when json_extract_string(r.detail, '$.product') = 'Ads' then 0 else 1 end,`;
 
 /** Call once after appending; `firstEntry` is the lowest entry code that was appended in this run. */
 export async function settleRepeats(timeline: Timeline, firstEntry: number): Promise<void> {
@@ -52,10 +56,11 @@ async function settleTable(
   await timeline.run(`
     create temp table loser as
     select row from (
-      select r.rowid as row, row_number() over (partition by r.hash, r.nth order by ${PREFERENCE}) as place
+      select r.rowid as row, row_number() over (partition by r.hash, r.nth order by ${table === 'event' ? AD_COPY_FIRST : ''} ${PREFERENCE}) as place
       from ${table} r join entry n on n.code = r.entry join archive a on a.code = n.archive
       where r.hash in (select hash from repeated))
     where place > 1`);
+  if (table === 'event') await uniteAdvertiserFlags(timeline);
   await dropLosers(timeline, table, id);
   await timeline.run('drop table repeated');
   await timeline.run('drop table counted');
@@ -71,19 +76,36 @@ async function dropLosers(timeline: Timeline, table: 'point' | 'event', id: stri
   await timeline.run('drop table loser');
 }
 
+/** One advertiser stands in several lists of one export: what any of them says of it holds. */
+async function uniteAdvertiserFlags(timeline: Timeline): Promise<void> {
+  const flag = (name: string): string =>
+    `case when bool_or(coalesce(json_extract_string(l.detail, '$.${name}') = 'true', false)) then true end`;
+  await timeline.run(`
+    update event set detail = json_merge_patch(coalesce(event.detail, '{}'), said.flags)
+    from (
+      select w.rowid as winner, json_merge_patch(
+        json_object('list', ${flag('list')}), json_object('remarketing', ${flag('remarketing')}), json_object('storeVisit', ${flag('storeVisit')})) as flags
+      from event l join loser x on x.row = l.rowid join entry ln on ln.code = l.entry
+        join event w on w.hash = l.hash and w.nth = l.nth and w.rowid not in (select row from loser)
+        join entry wn on wn.code = w.entry and wn.archive = ln.archive
+      where l.kind = ${KINDS.indexOf('ad.advertiser')}
+      group by w.rowid) said
+    where said.winner = event.rowid`);
+}
+
 /** Google books a click on an ad twice, in Ads and in the product: one event, and `ad.*` wins. */
 async function settleAdCopies(timeline: Timeline): Promise<void> {
+  const isCopy = `json_extract_string(e.detail, '$.product') = 'Ads'`;
+  const same = `partition by n.platform, coalesce(n.account, ''), e.copy_key`;
   await timeline.run(`
     create temp table loser as
     select row from (
-      select e.rowid as row, row_number() over (
-        partition by n.platform, coalesce(n.account, ''), e.copy_key, e.nth
-        order by case when json_extract_string(e.detail, '$.product') = 'Ads' then 0 else 1 end, e.hash, e.nth) as place,
-        max(case when json_extract_string(e.detail, '$.product') = 'Ads' then 1 else 0 end) over (
-          partition by n.platform, coalesce(n.account, ''), e.copy_key, e.nth) as has_ad_copy
+      select e.rowid as row,
+        row_number() over (${same} order by case when ${isCopy} then 0 else 1 end, e.hash, e.nth) as place,
+        count(*) filter (where ${isCopy}) over (${same}) as copies
       from event e join entry n on n.code = e.entry
       where e.copy_key in (select copy_key from event where copy_key is not null group by copy_key having count(*) > 1))
-    where has_ad_copy = 1 and place > 1`);
+    where place > copies and place <= 2 * copies`);
   await dropLosers(timeline, 'event', 'r.hash');
 }
 
@@ -100,7 +122,7 @@ async function settleClockTwins(timeline: Timeline): Promise<void> {
     from event h join entry hn on hn.code = h.entry
       join event j on j.timeless = h.timeless join entry jn on jn.code = j.entry
     where hn.html and not jn.html and jn.source = hn.source and jn.archive <> hn.archive
-      and coalesce(jn.account, '') = coalesce(hn.account, '')
+      and coalesce(jn.account, '') = coalesce(hn.account, '') and j.nth = h.nth
       and json_extract_string(h.detail, '$.zone') in ('abbreviation', 'assumed', 'utc-by-format')
       and abs(h.at_ms - j.at_ms) <= 14 * 3600000`);
   await timeline.run('delete from pair where minutes % 15 <> 0');

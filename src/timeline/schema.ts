@@ -27,15 +27,15 @@ create table archive (
 create table entry (
   code uinteger primary key, archive uinteger not null, position uinteger not null, path varchar not null,
   place_key varchar not null, size ubigint not null, crc32 ubigint, status varchar not null, why varchar,
-  source varchar, platform varchar, account varchar, html boolean not null default false,
+  source varchar, platform varchar, account varchar, html boolean not null default false, damaged boolean not null default false,
   items uinteger not null default 0, kept uinteger not null default 0, skipped uinteger not null default 0,
   duplicate uinteger not null default 0, failed uinteger not null default 0
 );
 create table skipped (entry uinteger not null, why varchar not null, count uinteger not null);
-create table problem (position uinteger not null, text varchar not null);
+create table problem (problem varchar not null);
 create table point (
   at_ms bigint, hash ubigint not null, nth uinteger not null default 1, lat integer not null, lon integer not null,
-  accuracy integer not null, has_ms utinyint not null, layer utinyint not null, wifi usmallint not null,
+  accuracy integer not null, precision utinyint not null, layer utinyint not null, wifi usmallint not null,
   utc_offset smallint not null, entry uinteger not null, item uinteger not null
 );
 create table event (
@@ -66,7 +66,7 @@ from event e join entry n on n.code = e.entry join archive a on a.code = n.archi
 union all
 select
   printf('%016x', p.hash) || case when p.nth > 1 then '~' || p.nth else '' end,
-  make_timestamp_ms(p.at_ms), null, case when p.at_ms is null then null when p.has_ms = 1 then 'ms' else 'second' end, nullif(p.utc_offset, ${NO_OFFSET}),
+  make_timestamp_ms(p.at_ms), null, case when p.at_ms is null then null else ${list(PRECISIONS)}[p.precision + 1] end, nullif(p.utc_offset, ${NO_OFFSET}),
   n.platform, n.account, n.source, 'location.point',
   null, null, null, null, p.lat / 1e7, p.lon / 1e7, nullif(p.accuracy, -1), null,
   null, null, null, null, null, null, 'background',

@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts';
 import type { PointColumns } from '../decode/decoder.js';
 import { sensitiveTopic } from '../derive/topics/match.js';
+import type { Topic } from '../derive/topics/topic.js';
 import { pointHasher, recordHash } from '../record/identity.js';
 import type { RecordFields } from '../record/record.js';
 import type { FileShape, Here, Source } from '../sources/source.js';
@@ -50,7 +51,7 @@ export function recordWriter(
           latE7: fields.latE7,
           lonE7: fields.lonE7,
           accuracyM: fields.accuracyM,
-          hasMs: fields.precision === 'ms',
+          precision: fields.precision,
           layer: layerOf(fields),
           offset: fields.offset,
           entry,
@@ -72,7 +73,7 @@ export function recordWriter(
         copyKey: copy && recordHash(platform, account, 'ad.view', copy).slice(0, 16),
         timeless:
           hasTwins && (format === 'html' || format === 'json')
-            ? recordHash(platform, account, fields.kind, source.identity({ ...fields, at: undefined })).slice(0, 16)
+            ? recordHash(platform, account, fields.kind, source.identity(timelessFields(fields))).slice(0, 16)
             : undefined,
         entry,
         item,
@@ -81,13 +82,29 @@ export function recordWriter(
   };
 }
 
+/** Without its time in any form, as sources may make their identity from the written one. */
+function timelessFields({ detail, ...fields }: RecordFields): RecordFields {
+  const { written: _, zone: __, ...rest } = detail ?? {};
+  return { ...fields, at: undefined, detail: rest };
+}
+
 const layerOf = (fields: RecordFields): Layer => {
   const layer = fields.detail?.['layer'];
   return layer === 'raw' || layer === 'path' ? layer : 'records';
 };
 
+/** Profile fields that are of a special category whatever stands in them. */
+const SENSITIVE_FIELDS: ReadonlyMap<string, Topic> = new Map([
+  ['religiousView', 'religion'],
+  ['politicalView', 'politics'],
+  ['interestedIn', 'sexuality'],
+  ['bloodDonor', 'health'],
+]);
+
 /** Special-category topic of what can be read in a record; such rows are counted, and shown only on demand. */
 function topicOf(fields: RecordFields): string | undefined {
+  const byField = fields.kind === 'profile.field' ? SENSITIVE_FIELDS.get(fields.title ?? '') : undefined;
+  if (byField) return byField;
   const texts = [fields.title, fields.url, fields.party, fields.place, fields.app];
   if (fields.kind === 'profile.field') texts.push(String(fields.detail?.['value'] ?? ''));
   for (const text of texts) {

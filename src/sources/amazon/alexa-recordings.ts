@@ -35,9 +35,16 @@ function recording({ size }: DecodedFile, here: Here): Reading {
     ...time,
     title: name,
     direction: 'own',
-    // The folder tells `1.wav` from `1.wav`; a wrapper around it differs from export to export.
-    detail: details({ bytes: size, folder: here.segments.at(-2)?.replace(/(?:\.\d+)?\.zip$/i, ''), ...zone }),
+    // The folders tell `1.wav` from `1.wav`.
+    detail: details({ bytes: size, folder: folderBelowAlexa(here.segments), ...zone }),
   };
+}
+
+/** Folders from `Alexa` on; what stands before it differs from export to export. */
+function folderBelowAlexa(segments: readonly string[]): string | undefined {
+  const folders = segments.slice(0, -1).map((segment) => segment.replace(/(?:\.\d+)?\.zip$/i, ''));
+  const alexa = folders.findIndex((folder) => /^alexa$/i.test(folder));
+  return alexa < 0 ? folders.at(-1) : folders.slice(alexa).join('/');
 }
 
 /** `2021-06-03T10_11_12`, `20210603-101112`, `2021-06-03`, or 13 digits of milliseconds. */
