@@ -51,7 +51,7 @@ async function cached(cache, name, make) {
   process.stderr.write(`making ${name} ...\n`);
   mkdirSync(cache, { recursive: true, mode: 0o700 });
   const draft = `${folder}.${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
+  process.once('exit', () => rmSync(draft, { recursive: true, force: true }));
   const truth = await make(draft);
   const files = [];
   for (const file of readdirSync(draft).filter((each) => each.endsWith('.zip')))

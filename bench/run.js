@@ -31,6 +31,11 @@ for (const name of names)
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-out-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+])
+  process.once(signal, () => process.exit(code));
 
 /** Runs a contender once and holds its answer against the truth, and against its own earlier answers. */
 async function round(contender, answers) {

@@ -7,7 +7,7 @@ import { EntryFault, type Problem } from './ledger/problem.js';
 import { type Context, contextOf, hereOf } from './recognise/context.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
 import { type Candidate, type Recognised, Recogniser } from './recognise/recognise.js';
-import { Skip } from './record/record.js';
+import { type RecordFields, Skip } from './record/record.js';
 import type { Zone } from './record/zone.js';
 import type { LeftUnread } from './sources/left-unread.js';
 import type { FileShape, Here, PointShape, Source } from './sources/source.js';
@@ -160,7 +160,7 @@ class Meter {
 
 /** Reads the entries of one archive and books each exactly once. */
 class ArchiveReader {
-  /** Paths, without extension, of what could not be read in full: an HTML twin may stand in. */
+  /** Paths, without extension, of what gave nothing or not all: an HTML twin may stand in. */
   readonly damagedStems = new Set<string>();
 
   constructor(
@@ -194,7 +194,12 @@ class ArchiveReader {
         await this.readEntry(each, bytes);
       },
     );
-    for (const each of wanted) if (!visited.has(each)) this.book(each, 'failed');
+    for (const each of wanted) {
+      if (visited.has(each)) continue;
+      this.book(each, 'failed');
+      this.damagedStems.add(stem(each.path));
+      this.problems.push({ code: 'FILE_CHANGED', archive: this.archive.name, entry: each.entry.path, kept: 0 });
+    }
   }
 
   private async readEntry(each: Planned, bytes: AsyncIterable<Buffer>): Promise<void> {
@@ -256,10 +261,8 @@ class ArchiveReader {
       book.skipped += columns.skipped;
       if (columns.skipped > 0)
         book.reasons.set('no coordinates', (book.reasons.get('no coordinates') ?? 0) + columns.skipped);
-      for (let i = 0; i < columns.failed; i++) {
-        book.items--;
-        book.fail('ITEMS_FAILED');
-      }
+      book.items -= columns.failed;
+      for (let i = 0; i < columns.failed; i++) book.fail('ITEMS_FAILED');
     }
   }
 
@@ -278,23 +281,14 @@ class ArchiveReader {
           continue;
         }
         const position = book.items;
-        try {
-          const read = shape.read(item, here);
-          if (read instanceof Skip) {
-            book.skip(read.why);
-            continue;
-          }
-          const records = Array.isArray(read) ? read : [read];
-          if (records.length === 0) {
-            book.skip('nothing in it');
-            continue;
-          }
-          for (const record of records) writer.record(record, position);
-          book.keep(records.length);
-          this.meter.records += records.length;
-        } catch {
-          // An item that its source does not understand is lost alone; what it held is never shown.
-          book.fail('ITEMS_FAILED');
+        const read = understood(shape, item, here);
+        if (read === undefined) book.fail('ITEMS_FAILED');
+        else if (read instanceof Skip) book.skip(read.why);
+        else if (read.length === 0) book.skip('nothing in it');
+        else {
+          for (const record of read) writer.record(record, position);
+          book.keep(read.length);
+          this.meter.records += read.length;
         }
       }
     }
@@ -302,7 +296,7 @@ class ArchiveReader {
 
   private close(each: Planned, book: EntryBook, entryCode: number | undefined): void {
     const { entry, path } = each;
-    if (book.broken || book.failed > 0) this.damagedStems.add(stem(path));
+    if (book.damaged || book.kept === 0) this.damagedStems.add(stem(path));
     if (entryCode === undefined) this.reading.ledger.entry(this.code, entry, placeKey(path), { status: 'failed' });
     else this.reading.ledger.close(entryCode, book);
     this.problems.push(...book.problems(this.archive.name, entry.path));
@@ -317,6 +311,16 @@ class ArchiveReader {
     }
     // A folder states no checksums; with one, a later import knows the file again.
     if (entry.crc32 === undefined) this.reading.ledger.checksums.set(entry, sum);
+  }
+}
+
+/** An item that its source does not understand is lost alone; what it held is never shown. */
+function understood(shape: FileShape<unknown>, item: unknown, here: Here): readonly RecordFields[] | Skip | undefined {
+  try {
+    const read = shape.read(item, here);
+    return read instanceof Skip || Array.isArray(read) ? read : [read as RecordFields];
+  } catch {
+    return undefined;
   }
 }
 

@@ -21,7 +21,7 @@ export interface Audit<K extends string = string> {
   /** Facts that several audits share, computed once. */
   readonly facts?: readonly (keyof Facts)[];
   /**
-   * Queries by name. `shown` is `record` without special-category rows (unless --sensitive), `local_time(at_ms)`
+   * Queries by name. `every` is `record` before any filter; `shown` is `record` without special-category rows (unless --sensitive), `local_time(at_ms)`
    * the wall clock of the report's zone. `evidence` must yield from_archive, from_entry, from_item.
    */
   readonly sql: Readonly<Record<string, string>>;
@@ -45,9 +45,11 @@ export interface Asked {
   readonly facts: Facts;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** `YYYY-MM-DD` of an instant (ms) in the report's zone; empty for null. */
+  readonly day: (ms: unknown) => string;
+  /** The same as a value for a sentence. */
+  readonly date: (ms: unknown) => Value;
   readonly sensitive: boolean;
-  /** Entries that name another owner than the rest of their export. */
-  readonly strangers: readonly { readonly archive: string; readonly entries: readonly string[] }[];
 }
 
 export type Cell = string | number | null | Text;
@@ -119,9 +121,6 @@ export const defineAudit = <K extends string>(audit: Audit<K>): Audit<K> => audi
 export const count = (value: unknown): Value => ({ type: 'count', value: Number(value ?? 0) });
 export const percent = (value: number): Value => ({ type: 'percent', value });
 export const years = (value: number): Value => ({ type: 'years', value });
-/** @param ms milliseconds since 1970 */
-export const date = (ms: unknown): Value => ({ type: 'date', value: isoDate(Number(ms)) });
-export const isoDate = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : '');
 export const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /** Instants that count for spans: 1990 to ten years from now. */

@@ -13,12 +13,13 @@ export default defineAudit({
   sql: {
     voice: `select count(*) filter (kind = 'voice.recording') as recordings, count(*) filter (kind = 'voice.transcript') as transcripts,
       count(*) filter (kind = 'device.registered' and json_extract_string(detail, '$.voice') = 'true') as voice_devices
-      from record where platform = 'amazon'`,
-    lists: `select count(*) filter (source = 'amazon.device-registration' and status = 'read' and kept > 0) as device_lists,
+      from every where platform = 'amazon'`,
+    strangers: `select strangers from archive where strangers is not null order by code`,
+    lists: `select count(*) filter (source = 'amazon.device-registration' and status in ('read', 'duplicate') and not damaged) as device_lists,
       count(*) filter (regexp_matches(path, '(?i)/(Skills|Routines|Smart ?Home|Alerts)/|Device_Session_Events|Echo_Show_Generic')) as assistant_files,
       count(distinct account) as accounts
       from entry`,
-    evidence: `select from_archive, from_entry, from_item from record where platform = 'amazon' and kind like 'voice.%' order by entry, from_item limit 5`,
+    evidence: `select from_archive, from_entry, from_item from every where platform = 'amazon' and kind like 'voice.%' order by entry, from_item limit 5`,
   },
   texts: {
     voice: {
@@ -35,10 +36,10 @@ export default defineAudit({
     de: 'Nichts in diesen Archiven deutet auf eine andere Person hin.',
   },
   unknown: {
-    en: 'These archives hold neither an account page nor a device list, so this cannot be checked.',
-    de: 'Diese Archive enthalten weder eine Kontoseite noch eine Geräteliste; das lässt sich deshalb nicht prüfen.',
+    en: 'These archives hold neither an account page nor Amazon’s list of devices, so this cannot be checked.',
+    de: 'Diese Archive enthalten weder eine Kontoseite noch Amazons Geräteliste; das lässt sich deshalb nicht prüfen.',
   },
-  judge({ rows, strangers }) {
+  judge({ rows }) {
     const voice = rows['voice']![0]!;
     const lists = rows['lists']![0]!;
     const recordings = Number(voice['recordings']);
@@ -48,7 +49,10 @@ export default defineAudit({
       Number(lists['device_lists']) > 0 &&
       Number(voice['voice_devices']) === 0 &&
       Number(lists['assistant_files']) === 0;
-    const files = strangers.reduce((sum, { entries }) => sum + entries.length, 0);
+    const files = rows['strangers']!.reduce(
+      (sum, row) => sum + (JSON.parse(String(row['strangers'])) as string[]).length,
+      0,
+    );
     const signalsStrong = Number(voiceWithoutDevice) + Number(files > 0);
     const measures = { signalsStrong, signalsWeak: 0 };
     if (signalsStrong === 0) {

@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../text/kinds.js';
-import { count, date, defineAudit, isoDate, PLAUSIBLE } from './audit.js';
+import { count, defineAudit, PLAUSIBLE } from './audit.js';
 
 export default defineAudit({
   id: 'holdings',
@@ -28,7 +28,7 @@ export default defineAudit({
   },
   clear: { en: 'No records in these archives.', de: 'Keine Einträge in diesen Archiven.' },
   unknown: { en: 'No records in these archives.', de: 'Keine Einträge in diesen Archiven.' },
-  judge({ rows }) {
+  judge({ rows, date, day }) {
     const kinds = rows['kinds']!;
     if (kinds.length === 0) return { outcome: 'too-few', n: 0, m: 1, measures: { kinds: 0, records: 0 } };
     const records = kinds.reduce((sum, row) => sum + Number(row['n']), 0);
@@ -39,13 +39,13 @@ export default defineAudit({
     const measures: Record<string, number | string> = {
       kinds: kinds.length,
       records,
-      first: isoDate(first),
-      last: isoDate(last),
+      first: day(first),
+      last: day(last),
     };
     for (const row of kinds) {
       measures[`${row['kind']}.count`] = Number(row['n']);
-      if (row['first'] !== null) measures[`${row['kind']}.first`] = isoDate(Number(row['first']));
-      if (row['last'] !== null) measures[`${row['kind']}.last`] = isoDate(Number(row['last']));
+      if (row['first'] !== null) measures[`${row['kind']}.first`] = day(row['first']);
+      if (row['last'] !== null) measures[`${row['kind']}.last`] = day(row['last']);
     }
     for (const row of rows['platforms']!) measures[`${row['platform']}.${row['kind']}.count`] = Number(row['n']);
     return {
@@ -65,8 +65,8 @@ export default defineAudit({
         rows: kinds.map((row) => [
           KIND_NAMES[String(row['kind']) as keyof typeof KIND_NAMES],
           Number(row['n']),
-          row['first'] === null ? null : isoDate(Number(row['first'])),
-          row['last'] === null ? null : isoDate(Number(row['last'])),
+          row['first'] === null ? null : day(row['first']),
+          row['last'] === null ? null : day(row['last']),
         ]),
       },
     };

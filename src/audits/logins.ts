@@ -1,4 +1,4 @@
-import { count, date, defineAudit, isoDate, PLAUSIBLE } from './audit.js';
+import { count, defineAudit, PLAUSIBLE } from './audit.js';
 
 const LOGINS = `kind in ('login.session', 'login.ip')`;
 const COUNTRY = `nullif(json_extract_string(detail, '$.country'), '')`;
@@ -49,7 +49,7 @@ export default defineAudit({
   },
   clear: { en: 'The lists of logins are empty.', de: 'Die Anmeldelisten sind leer.' },
   unknown: { en: 'No logins in these archives.', de: 'Keine Anmeldungen in diesen Archiven.' },
-  judge({ rows }) {
+  judge({ rows, date, day }) {
     const counts = rows['counts']![0]!;
     if (Number(counts['n']) === 0) return { outcome: 'none', measures: { logins: 0 } };
     const unexplained = rows['rare']!.length;
@@ -85,8 +85,8 @@ export default defineAudit({
         rows: rows['places']!.map((row) => [
           String(row['place']),
           Number(row['n']),
-          row['first'] === null ? null : isoDate(Number(row['first'])),
-          row['last'] === null ? null : isoDate(Number(row['last'])),
+          row['first'] === null ? null : day(row['first']),
+          row['last'] === null ? null : day(row['last']),
         ]),
       },
     };

@@ -1,4 +1,4 @@
-import { count, date, defineAudit, isoDate, PLAUSIBLE, round, years } from './audit.js';
+import { count, defineAudit, PLAUSIBLE, round, years } from './audit.js';
 
 const YEAR = 365.25 * 86_400_000;
 
@@ -37,22 +37,22 @@ export default defineAudit({
   },
   clear: { en: 'No dated records.', de: 'Keine Einträge mit Datum.' },
   unknown: { en: 'No dated records in these archives.', de: 'In diesen Archiven gibt es keine Einträge mit Datum.' },
-  judge({ rows }) {
+  judge({ rows, date, day }) {
     const span = rows['span']![0]!;
     if (Number(span['n']) === 0) return { outcome: 'too-few', n: 0, m: 1 };
     const [oldest, newest] = [Number(span['oldest']), Number(span['newest'])];
     const length = (newest - oldest) / YEAR;
     const recent = rows['recent']![0]!;
     const measures: Record<string, number | string> = {
-      oldest: isoDate(oldest),
-      newest: isoDate(newest),
+      oldest: day(oldest),
+      newest: day(newest),
       years: round(length, 1),
       recordsLastYear: Number(recent['last_year']),
       recordsYearBefore: Number(recent['year_before']),
     };
     for (const row of rows['platforms']!) {
       measures[`${row['platform']}.years`] = round((Number(row['newest']) - Number(row['oldest'])) / YEAR, 1);
-      measures[`${row['platform']}.oldest`] = isoDate(Number(row['oldest']));
+      measures[`${row['platform']}.oldest`] = day(row['oldest']);
     }
     return {
       outcome: 'found',

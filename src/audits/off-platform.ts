@@ -1,4 +1,4 @@
-import { count, date, defineAudit, isoDate, PLAUSIBLE } from './audit.js';
+import { count, defineAudit, PLAUSIBLE } from './audit.js';
 
 const EVENTS = `kind = 'offplatform.event'`;
 
@@ -36,7 +36,7 @@ export default defineAudit({
     en: 'No “activity off Meta technologies” in these archives: tick it when you ask Facebook for your information.',
     de: 'Keine „Aktivitäten außerhalb der Meta-Technologien“ in diesen Archiven: Wählen Sie den Punkt beim Herunterladen mit aus.',
   },
-  judge({ rows, sensitive }) {
+  judge({ rows, sensitive, date, day }) {
     const counts = rows['counts']![0]!;
     const [firms, events, purchases] = [Number(counts['firms']), Number(counts['events']), Number(counts['purchases'])];
     if (events === 0) return { outcome: 'none', measures: { firms: 0, events: 0, purchases: 0 } };
@@ -47,7 +47,7 @@ export default defineAudit({
       basis: 'recorded',
       say: 'found',
       values: { firms: count(firms), events: count(events), purchases: count(purchases), last: date(last) },
-      measures: { firms, events, purchases, first: isoDate(Number(counts['first'])), last: isoDate(last) },
+      measures: { firms, events, purchases, first: day(counts['first']), last: day(last) },
       newest: last,
       hidden: sensitive ? 0 : Number(counts['hidden']),
       table: {
@@ -61,7 +61,7 @@ export default defineAudit({
           String(row['firm']),
           Number(row['n']),
           Number(row['purchases']),
-          row['last'] === null ? null : isoDate(Number(row['last'])),
+          row['last'] === null ? null : day(row['last']),
         ]),
       },
       series: [

@@ -1,6 +1,6 @@
 import type { Value } from '../text/text.js';
 import type { Row } from '../timeline/timeline.js';
-import { count, date, defineAudit, PLAUSIBLE } from './audit.js';
+import { count, defineAudit, PLAUSIBLE } from './audit.js';
 
 const ORDERS = `kind = 'shop.order'`;
 const CANCELLED = `coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^cancell?ed'), false)`;
@@ -57,7 +57,7 @@ export default defineAudit({
     en: 'No orders in these archives: ask Amazon for “Your Orders”.',
     de: 'Keine Bestellungen in diesen Archiven: Fordern Sie bei Amazon „Ihre Bestellungen“ an.',
   },
-  judge({ rows, sensitive }) {
+  judge({ rows, sensitive, date }) {
     const counts = rows['counts']![0]!;
     const [orders, cancelled] = [Number(counts['orders']), Number(counts['cancelled'])];
     if (orders + cancelled === 0) return { outcome: 'none', measures: { orders: 0, cancelled: 0 } };

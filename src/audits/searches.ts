@@ -1,4 +1,4 @@
-import { count, date, defineAudit, PLAUSIBLE, round } from './audit.js';
+import { count, defineAudit, PLAUSIBLE, round } from './audit.js';
 
 const SEARCHES = `kind in ('web.search', 'shop.search')`;
 
@@ -46,7 +46,7 @@ export default defineAudit({
     en: 'No search history in these archives: ask for “My Activity”, “Search history” and the like.',
     de: 'Kein Suchverlauf in diesen Archiven: Fordern Sie „Meine Aktivitäten“, „Suchverlauf“ und Ähnliches an.',
   },
-  judge({ rows, sensitive }) {
+  judge({ rows, sensitive, date }) {
     const counts = rows['counts']![0]!;
     const n = Number(counts['n']);
     if (n === 0) return { outcome: 'none', measures: { searches: 0 } };

@@ -40,7 +40,7 @@ export default defineAudit({
     en: 'No records that could be checked against the word lists.',
     de: 'Keine Einträge, die sich mit den Wortlisten prüfen ließen.',
   },
-  judge({ rows, sensitive }) {
+  judge({ rows, sensitive, day }) {
     const counts = rows['counts']![0]!;
     const [records, days, topics] = [Number(counts['records']), Number(counts['days']), Number(counts['topics'])];
     const measures = { days, records, topics };
@@ -69,7 +69,7 @@ export default defineAudit({
               name(row['topic']),
               String(row['what'] ?? ''),
               String(row['platform']),
-              row['at_ms'] === null ? null : new Date(Number(row['at_ms'])).toISOString().slice(0, 10),
+              row['at_ms'] === null ? null : day(row['at_ms']),
             ]),
           }
         : {

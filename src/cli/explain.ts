@@ -3,11 +3,19 @@ import { AUDITS } from '../audits/all.js';
 import { SUGGESTIONS } from '../hardening/all.js';
 import type { Trigger } from '../hardening/suggestion.js';
 import { LEFT_UNREAD, SOURCES } from '../sources/all.js';
+import { KIND_NAMES } from '../text/kinds.js';
 import type { Lang, Text } from '../text/text.js';
 import { wrap } from '../text/width.js';
 import { UsageError } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
-import { languageOf, sinkOf, widthOf } from './terminal.js';
+import { withSink } from './sink.js';
+import { languageOf, widthOf } from './terminal.js';
+
+const EVIDENCE = {
+  'seen in data': { en: 'seen in data', de: 'in Daten gesehen' },
+  'seen in parser code': { en: 'seen in the code of parsers', de: 'im Code von Parsern gesehen' },
+  documented: { en: 'documented by the company', de: 'vom Anbieter dokumentiert' },
+} as const satisfies Record<string, Text>;
 
 /** Columns without any lines between them. */
 const NO_LINES = Object.fromEntries(
@@ -29,6 +37,8 @@ const WORDS = {
   steps: { en: 'Steps', de: 'Schritte' },
   lose: { en: 'What you lose', de: 'Was Sie verlieren' },
   protects: { en: 'Protects against', de: 'Schützt vor' },
+  and: { en: ' and ', de: ' und ' },
+  or: { en: ' or ', de: ' oder ' },
   more: {
     en: 'footprint explain <id> tells more about one of them.',
     de: 'footprint explain <Kennung> sagt mehr über eines davon.',
@@ -36,18 +46,18 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 /** What a source, an audit or a suggestion is, asks and cannot know, from the units' own metadata. */
-export async function explain(id: string | undefined, options: CommonOptions): Promise<number> {
+export function explain(id: string | undefined, options: CommonOptions): Promise<number> {
   const lang = languageOf(options);
-  const sink = await sinkOf(options, []);
-  const text =
-    options.format === 'json'
+  return withSink(options, [], async (sink) => {
+    const json = options.format === 'json';
+    const text = json
       ? `${JSON.stringify(catalogue(id, lang), null, 2)}\n`
       : id === undefined
         ? overview(lang)
         : one(id, lang);
-  await sink.write(text);
-  await sink.close();
-  return 0;
+    await sink.write(text);
+    return 0;
+  });
 }
 
 function catalogue(id: string | undefined, lang: Lang) {
@@ -123,8 +133,8 @@ function one(id: string, lang: Lang): string {
   const suggestion = SUGGESTIONS.find((unit) => unit.id === id);
   if (source) {
     lines.push(`${source.id} — ${source.product}`, ...wrap(source.tells[lang], width));
-    paragraph(WORDS.kinds[lang], source.kinds.join(', '));
-    paragraph(WORDS.evidence[lang], source.evidence);
+    paragraph(WORDS.kinds[lang], source.kinds.map((kind) => `${KIND_NAMES[kind][lang]} (${kind})`).join(', '));
+    paragraph(WORDS.evidence[lang], EVIDENCE[source.evidence][lang]);
   } else if (audit) {
     lines.push(audit.id, ...wrap(audit.question[lang], width));
     paragraph(WORDS.limits[lang], audit.limits[lang]);
@@ -138,14 +148,14 @@ function one(id: string, lang: Lang): string {
     );
     if (suggestion.url) lines.push(`  ${suggestion.url}`);
     paragraph(WORDS.lose[lang], suggestion.sideEffects[lang]);
-    paragraph(WORDS.raised[lang], condition(suggestion.trigger));
+    paragraph(WORDS.raised[lang], condition(suggestion.trigger, lang));
   } else throw unknown(id);
   return `${lines.join('\n')}\n`;
 }
 
-function condition(trigger: Trigger): string {
-  if ('all' in trigger) return trigger.all.map(condition).join(' and ');
-  if ('any' in trigger) return trigger.any.map(condition).join(' or ');
+function condition(trigger: Trigger, lang: Lang): string {
+  if ('all' in trigger) return trigger.all.map((part) => condition(part, lang)).join(WORDS.and[lang]);
+  if ('any' in trigger) return trigger.any.map((part) => condition(part, lang)).join(WORDS.or[lang]);
   return `${trigger.finding}: ${trigger.measure} ${trigger.op} ${trigger.value}`;
 }
 

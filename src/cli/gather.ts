@@ -19,9 +19,7 @@ import { ProgressLine } from './progress.js';
 import type { Workspace } from './workspace.js';
 
 export interface Gathered {
-  readonly timeline: Timeline;
   readonly problems: readonly Problem[];
-  readonly strangers: Ledger['strangers'];
   /** Codes of archives that came out of timeline files. */
   readonly fromTimeline: ReadonlySet<number>;
   /** Anything at all could be read in some input. */
@@ -41,7 +39,7 @@ export async function gather(
   const files: string[] = [];
   const kept = await codes(timeline, 'archive');
   const absorbed = new Set<string>();
-  for (const input of inputs) {
+  for (const input of inputs.toSorted()) {
     if (!(await isTimeline(input))) {
       files.push(input);
       continue;
@@ -76,18 +74,16 @@ export async function gather(
         ...(progress && { onProgress: (at) => progress.show(at) }),
       })),
     );
+    appender.close();
   } finally {
     progress?.clear();
-    appender.close();
     for (const archive of opened.archives) await closeQuietly(archive);
   }
   await ledger.save(timeline);
   await storeProblems(timeline, problems.slice(told));
   await settleRepeats(timeline, ledger.firstEntry);
   return {
-    timeline,
     problems: inOrder(problems),
-    strangers: ledger.strangers,
     fromTimeline: new Set(Array.from({ length: firstArchive - kept }, (_, i) => kept + i)),
     usable: await isUsable(timeline),
   };

@@ -1,7 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, OutputError, UsageError } from './exit-codes.js';
-import { clockOptions, filterOptions, formatOption, langOption, mannerOptions, outputOptions } from './options.js';
-import { ReaderGone, tell } from './terminal.js';
+import {
+  clockOptions,
+  filterOptions,
+  formatOption,
+  langOption,
+  mannerOptions,
+  outputOptions,
+  readingOptions,
+} from './options.js';
+import { ReaderGone } from './sink.js';
+import { tell } from './terminal.js';
 import { VERSION } from './version.js';
 
 const EXAMPLES = `
@@ -25,6 +34,7 @@ function program(finish: (code: number) => void): Command {
     .addHelpText('before', `${EXAMPLES.trimStart()}\n`)
     .showSuggestionAfterError()
     .showHelpAfterError('(footprint --help shows how it is used)')
+    .configureOutput({ writeErr: (text) => tell(text.trimEnd()) })
     .exitOverride();
 
   withOptions(
@@ -47,10 +57,10 @@ function program(finish: (code: number) => void): Command {
         'high',
         'critical',
       ]),
-      new Option('--continue-foreign', 'go on although the archive may hold another person’s data'),
     ],
     filterOptions,
     clockOptions,
+    readingOptions,
     mannerOptions,
   ).action(async (inputs: string[], options) => {
     const { audit } = await import('./audit.js');
@@ -65,6 +75,7 @@ function program(finish: (code: number) => void): Command {
     [formatOption(['terminal', 'ndjson', 'csv']), ...outputOptions, langOption],
     filterOptions,
     clockOptions,
+    readingOptions,
     mannerOptions,
   ).action(async (inputs: string[], options) => {
     const { timeline } = await import('./timeline.js');
@@ -79,6 +90,7 @@ function program(finish: (code: number) => void): Command {
       .requiredOption('--into <file>', 'the timeline file'),
     [langOption],
     clockOptions,
+    readingOptions,
     mannerOptions,
   ).action(async (inputs: string[], options) => {
     const { importInto } = await import('./import.js');

@@ -19,6 +19,7 @@ export interface CommonOptions {
   readonly kind?: readonly string[];
   readonly source?: readonly string[];
   readonly sensitive?: boolean;
+  readonly continueForeign?: boolean;
   readonly progress?: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
@@ -82,10 +83,14 @@ export const clockOptions: readonly Option[] = [
   ).argParser(zone),
   new Option('--now <instant>', 'take this instant for now').argParser(instant),
 ];
-export const mannerOptions: readonly Option[] = [
+/** Of the commands that read archives. */
+export const readingOptions: readonly Option[] = [
+  new Option('--continue-foreign', 'go on although the archive may hold another person’s data'),
   new Option('--sensitive', 'show special-category topics, which are otherwise only counted'),
   new Option('--progress', 'show progress even when stderr is no terminal'),
   new Option('--no-progress', 'show no progress'),
+];
+export const mannerOptions: readonly Option[] = [
   new Option('--color', 'use colour even when stdout is no terminal'),
   new Option('--no-color', 'use no colour'),
   new Option('--quiet', 'no warnings on stderr'),

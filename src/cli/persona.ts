@@ -1,7 +1,11 @@
-import { PERSONAS, UnknownPersona, writePersona } from '../personas/personas.js';
+import { PERSONAS, PersonaExists, UnknownPersona, writePersona } from '../personas/personas.js';
+import { visible } from '../text/escape.js';
 import { OutputError, UsageError } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
-import { languageOf, sinkOf } from './terminal.js';
+import { withSink } from './sink.js';
+import { languageOf } from './terminal.js';
+
+const visibleLines = (files: readonly string[]): string => files.map((file) => `${visible(file)}\n`).join('');
 
 /** Writes the synthetic exports of an invented person. @returns the exit code */
 export async function persona(
@@ -12,15 +16,17 @@ export async function persona(
   process.umask(0o077);
   try {
     const { files } = await writePersona(name, options.to, { scale: options.scale, force: options.force === true });
-    const sink = await sinkOf({}, []);
-    await sink.write(`${files.join('\n')}\n`);
-    await sink.close();
-    return 0;
+    return await withSink({}, [], async (sink) => {
+      await sink.write(visibleLines(files));
+      return 0;
+    });
   } catch (error) {
     if (error instanceof UnknownPersona)
       throw new UsageError(
         `no person is called "${name}". Known: ${PERSONAS.map((each) => `${each.name} (${each.about[lang]})`).join('; ')}`,
       );
+    if (error instanceof PersonaExists)
+      throw new OutputError(`${options.to} holds files of that name; --force overwrites them`);
     const { code } = error as NodeJS.ErrnoException;
     if (code !== undefined) throw new OutputError(`cannot write to ${options.to} (${code})`);
     throw error;

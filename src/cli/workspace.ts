@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXIT, OutputError } from './exit-codes.js';
+import { removeAtEnd } from './cleanup.js';
+import { OutputError } from './exit-codes.js';
 
 const PREFIX = 'footprint-';
 
 /** A private folder (0700) for one run: gone at its end, at signals, and at the next start after a crash. */
 export class Workspace {
   private nested = 0;
+  private forget = (): void => {};
 
   private constructor(readonly folder: string) {}
 
@@ -24,13 +26,7 @@ export class Workspace {
     }
     writeFileSync(join(folder, 'pid'), String(process.pid), { mode: 0o600 });
     const workspace = new Workspace(folder);
-    const end = (code: number) => (): void => {
-      workspace.remove();
-      process.exit(code);
-    };
-    process.once('SIGINT', end(EXIT.interrupted));
-    process.once('SIGTERM', end(EXIT.terminated));
-    process.once('exit', () => workspace.remove());
+    workspace.forget = removeAtEnd(folder);
     return workspace;
   }
 
@@ -47,6 +43,7 @@ export class Workspace {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+    this.forget();
   }
 }
 

@@ -103,6 +103,8 @@ async function foldFixes(timeline: Timeline, fold: () => SeeFix): Promise<void> 
 async function eachFix(timeline: Timeline, query: string, see: SeeFix): Promise<boolean> {
   const result = await timeline.stream(query);
   let last = Number.NEGATIVE_INFINITY;
+  let lastLat = 0;
+  let lastLon = 0;
   for (;;) {
     const chunk = await result.fetchChunk();
     const rows = chunk?.rowCount ?? 0;
@@ -113,8 +115,12 @@ async function eachFix(timeline: Timeline, query: string, see: SeeFix): Promise<
     const lon = items<Float64Array>(2);
     const accuracy = items<Int32Array>(3);
     for (let i = 0; i < rows; i++) {
-      if (at[i]! < last) return false;
+      // Equal times must come in the sorted order too, or the result would depend on how they are stored.
+      if (at[i]! < last || (at[i] === last && (lat[i]! < lastLat || (lat[i] === lastLat && lon[i]! < lastLon))))
+        return false;
       last = at[i]!;
+      lastLat = lat[i]!;
+      lastLon = lon[i]!;
       see(last, lat[i]!, lon[i]!, accuracy[i]!);
     }
   }

@@ -25,6 +25,7 @@ const ARCHIVE_TYPES: readonly DuckDBType[] = [
   VARCHAR,
   BIGINT,
   BIGINT,
+  VARCHAR,
 ];
 const ENTRY_TYPES: readonly DuckDBType[] = [
   UINTEGER,
@@ -67,8 +68,6 @@ export class Ledger {
   private readonly lines: EntryLine[] = [];
   /** CRC-32 of entries whose archive states none, as far as they were read. */
   readonly checksums = new Map<Entry, number>();
-  /** Archives in which two account pages name different owners, with the entries that do. */
-  readonly strangers: { archive: string; entries: readonly string[] }[] = [];
 
   /** Codes go on where an existing timeline ended. */
   constructor(
@@ -78,7 +77,6 @@ export class Ledger {
 
   archive(archive: Archive, context: Context): number {
     this.archives.push({ archive, context });
-    if (context.strangers.length > 0) this.strangers.push({ archive: archive.name, entries: context.strangers });
     return this.firstArchive + this.archives.length - 1;
   }
 
@@ -141,6 +139,7 @@ export class Ledger {
         accountCode(context.account) ?? null,
         whole(context.exportedAt),
         whole(newestModification(archive)),
+        context.strangers.length === 0 ? null : JSON.stringify(context.strangers),
       ]),
     );
     await append(

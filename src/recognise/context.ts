@@ -47,7 +47,7 @@ export async function contextOf(archive: Archive, planned: readonly Planned[]): 
       for await (const batch of shape.decode(bytes, entry)) {
         for (const item of batch) {
           if (item instanceof Damaged) continue;
-          const claim = shape.claim!(item, here);
+          const claim = claimOf(shape, item, here);
           if (claim) claims.push({ claim, entry: entry.path });
         }
       }
@@ -57,6 +57,15 @@ export async function contextOf(archive: Archive, planned: readonly Planned[]): 
     }
   });
   return combine(archive, claims);
+}
+
+/** An account page that its source does not understand claims nothing; the main pass counts it as failed. */
+function claimOf(shape: FileShape<unknown>, item: unknown, here: Here): Claim | undefined {
+  try {
+    return shape.claim?.(item, here);
+  } catch {
+    return undefined;
+  }
 }
 
 function combine(archive: Archive, claims: readonly { claim: Claim; entry: string }[]): Context {

@@ -40,8 +40,9 @@ export function utcMs(y: number, month: number, d: number, h = 0, mi = 0, s = 0,
   if (month < 1 || month > 12 || d < 1 || h > 23 || mi > 59 || s > 59) return undefined;
   if (d > 28 && d > new Date(Date.UTC(2000, month, 0)).getUTCDate() - (month === 2 && !leap(y) ? 1 : 0))
     return undefined;
-  const at = Date.UTC(y, month - 1, d, h, mi, s, ms);
-  return Number.isNaN(at) ? undefined : at;
+  // `Date.UTC` would take the years 0 to 99 for 1900 to 1999.
+  if (y < 100) return undefined;
+  return Date.UTC(y, month - 1, d, h, mi, s, ms);
 }
 
 const leap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;

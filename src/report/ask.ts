@@ -38,12 +38,9 @@ export interface Session {
   readonly filter: Filter;
 }
 
-/** The unfiltered view by its full name: the session's own `record` stands before it. The file's base name is its catalog. */
-export const EVERY_RECORD = 'timeline.main.record';
-
-/** Makes what every audit's SQL may use: `record` (filtered), `shown`, `local_time` and `run`. */
+/** Makes what every audit's SQL may use: `every` record, `record` (filtered), `shown`, `local_time` and `run`. */
 export async function prepare({ timeline, zone, now, sensitive, filter }: Session): Promise<void> {
-  const [span] = await timeline.rows(`select min(at_ms) as first, max(at_ms) as last from ${EVERY_RECORD}`);
+  const [span] = await timeline.rows('select min(at_ms) as first, max(at_ms) as last from record');
   const changes = zone.changes(Number(span?.['first'] ?? 0), Number(span?.['last'] ?? 0));
   const cases = changes.slice(1).map(({ from }, i) => `when t < ${from} then ${changes[i]!.offset * 60_000}`);
   const offset =
@@ -51,27 +48,45 @@ export async function prepare({ timeline, zone, now, sensitive, filter }: Sessio
       ? String(changes[0]!.offset * 60_000)
       : `case ${cases.join(' ')} else ${changes.at(-1)!.offset * 60_000} end`;
   await timeline.run(`create temp macro local_time(t) as make_timestamp_ms(t + (${offset}))`);
-  await timeline.run(`create temp view record as select * from ${EVERY_RECORD} where ${filterSql(filter)}`);
+  // The file's base name is its catalog; the session's own `record` then stands before the file's.
+  const [file] = await timeline.rows('select current_database() as catalog');
+  await timeline.run(
+    `create temp view every as select * from "${String(file!['catalog']).replaceAll('"', '""')}".main.record`,
+  );
+  await timeline.run(`create temp view record as select * from every where ${filterSql(filter)}`);
   await timeline.run(`create temp view shown as select * from record where ${sensitive ? 'true' : 'topic is null'}`);
   await timeline.run(`create temp table run as select ${now}::bigint as now_ms`);
 }
+
+/** `YYYY-MM-DD` of instants (ms) in a zone; empty for what is no instant. */
+export const dayIn =
+  (zone: Zone) =>
+  (ms: unknown): string =>
+    ms === null || ms === undefined || !Number.isFinite(Number(ms))
+      ? ''
+      : new Date(Number(ms) + zone.offsetAt(Number(ms)) * 60_000).toISOString().slice(0, 10);
 
 /** Answers the questions of audits; facts that several need are computed once. */
 export class Asker {
   private stays: Promise<Facts['stays']> | undefined;
 
-  constructor(
-    private readonly session: Session,
-    private readonly strangers: Asked['strangers'],
-  ) {}
+  constructor(private readonly session: Session) {}
 
   async ask(audit: Audit): Promise<Asked> {
-    const { timeline, now, sensitive } = this.session;
+    const { timeline, now, sensitive, zone } = this.session;
+    const day = dayIn(zone);
     const rows: Record<string, readonly Row[]> = {};
     for (const [name, sql] of Object.entries(audit.sql)) rows[name] = await timeline.rows(sql);
     const facts: Partial<Facts> = {};
     for (const fact of audit.facts ?? []) Object.assign(facts, await this.fact(fact));
-    return { rows, facts: facts as Facts, now, sensitive, strangers: this.strangers };
+    return {
+      rows,
+      facts: facts as Facts,
+      now,
+      day,
+      date: (ms) => ({ type: 'date', value: day(ms) }),
+      sensitive,
+    };
   }
 
   private async fact(name: keyof Facts): Promise<Partial<Facts>> {

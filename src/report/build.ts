@@ -4,10 +4,10 @@ import type { Problem } from '../ledger/problem.js';
 import { problemLine } from '../render/problem-line.js';
 import type { Source } from '../sources/source.js';
 import type { Lang } from '../text/text.js';
-import { Asker, prepare, type Session } from './ask.js';
+import { Asker, dayIn, prepare, type Session } from './ask.js';
 import { archives, coverage } from './coverage.js';
 import { finding, type Judged } from './findings.js';
-import type { FindingV1, ReportV1, SuggestionV1 } from './v1.js';
+import type { ArchiveV1, CoverageV1, FindingV1, ReportV1, SuggestionV1 } from './v1.js';
 
 export interface Building extends Session {
   readonly lang: Lang;
@@ -15,7 +15,6 @@ export interface Building extends Session {
   readonly options: ReportV1['made']['options'];
   readonly sources: readonly Source[];
   readonly audits: readonly Audit[];
-  readonly strangers: readonly { readonly archive: string; readonly entries: readonly string[] }[];
   readonly problems: readonly Problem[];
   /** Codes of archives that came out of a timeline file. */
   readonly fromTimeline: ReadonlySet<number>;
@@ -31,11 +30,11 @@ export const RULES = '1';
 export async function buildReport(building: Building): Promise<{ report: ReportV1; stopped: boolean }> {
   const { lang, now } = building;
   await prepare(building);
-  const asker = new Asker(building, building.strangers);
+  const asker = new Asker(building);
   const health = await healthOf(building);
   const findings: FindingV1[] = [];
   for (const audit of building.audits) {
-    const found = finding(await judge(audit, asker, health, building.onError), lang, now);
+    const found = finding(await judge(audit, asker, health, building.onError), lang, now, building.zone);
     findings.push(found);
     if (audit.id === 'foreign-data' && found.outcome === 'found' && !building.continueForeign)
       return { report: await assemble(building, [found], true), stopped: true };
@@ -109,8 +108,12 @@ async function assemble(building: Building, findings: readonly FindingV1[], stop
     schema: 'footprint/report',
     version: 1,
     made: { by: `footprint ${version}`, at: new Date(now).toISOString(), lang, tz: zone.name, rules: RULES, options },
-    archives: await archives(timeline, building.fromTimeline),
-    coverage: await coverage(timeline, sources, lang),
+    archives: stopped
+      ? withoutContent(await archives(timeline, building.fromTimeline, dayIn(zone)))
+      : await archives(timeline, building.fromTimeline, dayIn(zone)),
+    coverage: stopped
+      ? countsOnly(await coverage(timeline, sources, lang, dayIn(zone)))
+      : await coverage(timeline, sources, lang, dayIn(zone)),
     records: {
       total: byKind.reduce((sum, row) => sum + Number(row['n']), 0),
       byPlatform: stopped ? {} : counts(byPlatform, 'platform'),
@@ -137,7 +140,7 @@ async function assemble(building: Building, findings: readonly FindingV1[], stop
         checkedOn: suggestion.checkedOn,
       }),
     ),
-    problems: problems.map((problem) => ({
+    problems: (stopped ? [] : problems).map((problem) => ({
       code: problem.code,
       archive: problem.archive,
       ...(problem.entry !== undefined && { entry: problem.entry }),
@@ -148,3 +151,9 @@ async function assemble(building: Building, findings: readonly FindingV1[], stop
     })),
   };
 }
+
+/** A report that stopped says which archive it was, and nothing of what is in it. */
+const withoutContent = (all: readonly ArchiveV1[]): ArchiveV1[] =>
+  all.map(({ account: _, ...archive }) => ({ ...archive, from: null, to: null, records: 0 }));
+
+const countsOnly = (all: CoverageV1): CoverageV1 => ({ ...all, sources: [], unread: [], skipped: [] });

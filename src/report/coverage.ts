@@ -1,20 +1,22 @@
+import { PLAUSIBLE } from '../audits/audit.js';
 import type { Source } from '../sources/source.js';
 import { skipReason } from '../text/skip-reasons.js';
 import type { Lang, Text } from '../text/text.js';
 import type { Timeline } from '../timeline/timeline.js';
-import { EVERY_RECORD } from './ask.js';
 import type { ArchiveV1, CoverageV1 } from './v1.js';
 
 const UNKNOWN: Text = { en: 'unknown to footprint', de: 'footprint unbekannt' };
 
-const day = (ms: unknown): string | null =>
-  ms === null || ms === undefined ? null : new Date(Number(ms)).toISOString().slice(0, 10);
-
-/** Instants from 1990 on: what lies before is a clock that was never set. */
-const SPAN = 'at_ms between 631152000000 and (select now_ms from run) + 315576000000';
+type Day = (ms: unknown) => string;
 
 /** Every entry and every item, accounted for exactly once. */
-export async function coverage(timeline: Timeline, sources: readonly Source[], lang: Lang): Promise<CoverageV1> {
+export async function coverage(
+  timeline: Timeline,
+  sources: readonly Source[],
+  lang: Lang,
+  dayOf: Day,
+): Promise<CoverageV1> {
+  const day = (ms: unknown): string | null => dayOf(ms) || null;
   const [entries] = await timeline.rows(`
     select count(*) as total, count(*) filter (status = 'read') as read, count(*) filter (status = 'leftUnread') as left_unread,
       count(*) filter (status = 'unknown') as unknown, count(*) filter (status = 'duplicate') as duplicate, count(*) filter (status = 'failed') as failed
@@ -26,7 +28,7 @@ export async function coverage(timeline: Timeline, sources: readonly Source[], l
     select n.source, n.platform, n.entries, n.skipped, n.failed, coalesce(r.records, 0) as records, r.first, r.last from (
       select source, any_value(platform) as platform, count(*) as entries, sum(skipped) as skipped, sum(failed) as failed
       from entry where source is not null group by source) n
-    left join (select source, count(*) as records, min(at_ms) filter (${SPAN}) as first, max(at_ms) filter (${SPAN}) as last from ${EVERY_RECORD} group by source) r
+    left join (select source, count(*) as records, min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last from every group by source) r
     on r.source = n.source order by n.source`);
   const unread = await timeline.rows(`
     select path, coalesce(why, '') as why, size from entry where status in ('leftUnread', 'unknown') order by path, size`);
@@ -106,13 +108,18 @@ function patternOf(path: string): string {
   return [...segments.slice(0, 2), ...(segments.length > 2 ? ['…'] : []), `*${extension}`].join('/');
 }
 
-export async function archives(timeline: Timeline, fromTimeline: ReadonlySet<number>): Promise<ArchiveV1[]> {
+export async function archives(
+  timeline: Timeline,
+  fromTimeline: ReadonlySet<number>,
+  dayOf: Day,
+): Promise<ArchiveV1[]> {
+  const day = (ms: unknown): string | null => dayOf(ms) || null;
   const rows = await timeline.rows(`
     select a.code, a.name, a.digest, a.form, a.parts, a.bytes, a.account, a.exported_at, coalesce(n.entries, 0) as entries, n.platforms,
       coalesce(r.records, 0) as records, r.first, r.last
     from archive a
     left join (select archive, count(*) as entries, string_agg(distinct platform, '+' order by platform) as platforms from entry group by archive) n on n.archive = a.code
-    left join (select from_archive, count(*) as records, min(at_ms) filter (${SPAN}) as first, max(at_ms) filter (${SPAN}) as last from ${EVERY_RECORD} group by from_archive) r on r.from_archive = a.name
+    left join (select n.archive, count(*) as records, min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last from every e join entry n on n.code = e.entry group by n.archive) r on r.archive = a.code
     order by a.name, a.digest`);
   return rows.map((row) => ({
     name: String(row['name']),

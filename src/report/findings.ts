@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Audit, Cell, Found, Severity, Verdict } from '../audits/audit.js';
+import type { Zone } from '../record/zone.js';
 import { say } from '../text/say.js';
 import type { Lang, Text, Value } from '../text/text.js';
 import type { Row } from '../timeline/timeline.js';
+import { dayIn } from './ask.js';
 import type { FindingV1 } from './v1.js';
 
 const LADDER: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];
@@ -25,7 +27,12 @@ export interface Judged {
 }
 
 /** Says a verdict in the reader's language. Sentences are made here and nowhere before. */
-export function finding({ audit, verdict, evidence, healthy, platforms }: Judged, lang: Lang, now: number): FindingV1 {
+export function finding(
+  { audit, verdict, evidence, healthy, platforms }: Judged,
+  lang: Lang,
+  now: number,
+  zone: Zone,
+): FindingV1 {
   const common = {
     id: audit.id,
     group: audit.group,
@@ -82,7 +89,7 @@ export function finding({ audit, verdict, evidence, healthy, platforms }: Judged
     ...(verdict.confidence && { confidence: verdict.confidence }),
     answer: say(audit.texts[verdict.say]!, verdict.values, lang),
     ...(audit.briefs?.[verdict.say] && { brief: say(audit.briefs[verdict.say]!, verdict.values, lang) }),
-    ...(verdict.newest !== undefined && { newest: new Date(verdict.newest).toISOString().slice(0, 10) }),
+    ...(verdict.newest !== undefined && { newest: dayIn(zone)(verdict.newest) }),
     message: { key: `${audit.id}.${verdict.say}`, values: verdict.values },
     measures,
     ...(verdict.table && {

@@ -175,7 +175,8 @@ export class Appender {
       row.item,
     ];
     for (let i = 0; i < values.length; i++) this.events[i]!.push(values[i]!);
-    if (++this.eventCount === CHUNK) this.flushEvents();
+    this.eventCount++;
+    if (this.eventCount >= CHUNK) this.flushEvents();
   }
 
   point(row: PointRow): void {

@@ -35,7 +35,7 @@ export async function settleRepeats(timeline: Timeline, firstEntry: number): Pro
       where not exists (select 1 from event e where e.entry = l.entry and e.item = l.item)
         and not exists (select 1 from point p where p.entry = l.entry and p.item = l.item)
       group by l.entry) d
-    where d.entry = entry.code and entry.code >= ${firstEntry}`);
+    where d.entry = entry.code`);
   await timeline.run('drop table lost');
 }
 

@@ -22,7 +22,9 @@ const TABLES = `
 create table meta (key varchar primary key, value varchar not null);
 create table archive (
   code uinteger primary key, name varchar not null, digest varchar not null, form varchar not null,
-  parts uinteger not null, bytes ubigint not null, account varchar, exported_at bigint, newness bigint
+  parts uinteger not null, bytes ubigint not null, account varchar, exported_at bigint, newness bigint,
+  -- entries that name another account owner than the rest of the export, as a JSON list
+  strangers varchar
 );
 create table entry (
   code uinteger primary key, archive uinteger not null, position uinteger not null, path varchar not null,

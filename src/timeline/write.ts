@@ -18,7 +18,8 @@ const hosts = new Map<string, string | undefined>();
 
 /** Registrable domain of a URL or host name; undefined for addresses without one. */
 function registrableDomain(url: string): string | undefined {
-  const authority = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url)?.[1] ?? url;
+  const authority = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
+  if (authority === undefined) return undefined;
   if (!hosts.has(authority)) {
     if (hosts.size > 50_000) hosts.clear();
     hosts.set(authority, getDomain(authority) ?? undefined);

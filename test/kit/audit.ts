@@ -56,7 +56,6 @@ export async function auditOf(inputs: readonly string[], asked: Asked = {}): Pro
       options: {},
       sources: SOURCES,
       audits: AUDITS,
-      strangers: gathered.strangers,
       problems: gathered.problems,
       fromTimeline: gathered.fromTimeline,
       continueForeign: asked.continueForeign === true,

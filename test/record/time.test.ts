@@ -106,8 +106,7 @@ describe('ISO times', () => {
     );
   });
 
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  it.fails.each(['0001-01-01T00:00:00Z', '0000-06-01T12:00:00Z', '0099-05-01T00:00:00Z'])(
+  it.each(['0001-01-01T00:00:00Z', '0000-06-01T12:00:00Z', '0099-05-01T00:00:00Z'])(
     '%s lies where it says, or nowhere',
     (text) => {
       expect([undefined, Date.parse(text)]).toContain(isoInstant(text)?.at);
@@ -259,8 +258,7 @@ describe('isoText', () => {
     expect(isoText(Date.parse(iso), precision)).toBe(text);
   });
 
-  // Years of more than four digits are longer than the 19 characters that are kept.
-  it.fails.each(['+010000-01-01T00:00:30.000Z', '-000001-01-01T00:00:30.000Z'])('%s keeps its seconds', (iso) => {
+  it.each(['+010000-01-01T00:00:30.000Z', '-000001-01-01T00:00:30.000Z'])('%s keeps its seconds', (iso) => {
     expect(Date.parse(isoText(Date.parse(iso), 'second'))).toBe(Date.parse(iso));
   });
 });
