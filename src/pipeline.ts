@@ -5,6 +5,7 @@ import { EntryBook, type Status } from './ledger/book.js';
 import type { Ledger } from './ledger/ledger.js';
 import { EntryFault, type Problem } from './ledger/problem.js';
 import { type Context, contextOf, hereOf } from './recognise/context.js';
+import { asInstagram, isInstagram } from './recognise/family.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
 import { type Candidate, type Recognised, Recogniser } from './recognise/recognise.js';
 import { type RecordFields, Skip } from './record/record.js';
@@ -85,9 +86,14 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
 }
 
 function plan(archive: Archive, recogniser: Recogniser): Planned[] {
-  return archive.entries.map((entry) => {
-    const path = normalisePath(entry.path);
-    return { entry, path, recognised: recogniser.byPath(path) };
+  const entries = archive.entries.map((entry) => ({ entry, path: normalisePath(entry.path) }));
+  const instagram = isInstagram(
+    archive.name,
+    entries.map(({ path }) => path),
+  );
+  return entries.map(({ entry, path }) => {
+    const recognised = recogniser.byPath(path);
+    return { entry, path, recognised: instagram ? asInstagram(recognised) : recognised };
   });
 }
 
@@ -173,8 +179,10 @@ class ArchiveReader {
     private readonly problems: Problem[],
   ) {}
 
-  book({ entry, path }: Planned, status: Status, why?: Text): void {
-    this.reading.ledger.entry(this.code, entry, placeKey(path), { status, why: why && JSON.stringify(why) });
+  book({ entry, path, recognised }: Planned, status: Status, why?: Text): void {
+    // A file that failed counts against the source that would have read it: nothing can be clear then.
+    const source = status === 'failed' && recognised.as === 'candidates' ? recognised.candidates[0]!.source : undefined;
+    this.reading.ledger.entry(this.code, entry, placeKey(path), { status, why: why && JSON.stringify(why), source });
   }
 
   refuse(each: Planned): void {
@@ -297,7 +305,7 @@ class ArchiveReader {
   private close(each: Planned, book: EntryBook, entryCode: number | undefined): void {
     const { entry, path } = each;
     if (book.damaged || book.kept === 0) this.damagedStems.add(stem(path));
-    if (entryCode === undefined) this.reading.ledger.entry(this.code, entry, placeKey(path), { status: 'failed' });
+    if (entryCode === undefined) this.book(each, 'failed');
     else this.reading.ledger.close(entryCode, book);
     this.problems.push(...book.problems(this.archive.name, entry.path));
   }

@@ -24,7 +24,7 @@ export default defineAudit({
   },
   texts: {
     found: {
-      en: '{firms#One firm|{firms} firms} used data of their own to reach you: {list#one|{list}} by a list that they uploaded, {remarketing} by your visits to their site or app, {visit} by a visit to their shop.',
+      en: '{firms#One firm|{firms} firms} used data of their own to reach you: {list} by a list that they uploaded, {remarketing} by your visits to their site or app, {visit} by a visit to their shop.',
       de: '{firms#Eine Firma hat|{firms} Firmen haben} eigene Daten benutzt, um Sie zu erreichen: {list} über eine hochgeladene Liste, {remarketing} über Ihre Besuche auf Website oder App, {visit} über einen Besuch im Geschäft.',
     },
   },

@@ -101,8 +101,12 @@ export interface Found<K extends string> {
 }
 
 /** Nothing met the threshold: clear if a healthy source could have told, else unknown. */
-export interface None {
+export interface None<K extends string> {
   readonly outcome: 'none';
+  /** Instead of the audit's own `clear` or `unknown`. */
+  readonly say?: K;
+  readonly values?: Readonly<Record<string, Value>>;
+  readonly hidden?: number;
   readonly measures?: Readonly<Record<string, number | string>>;
 }
 
@@ -114,7 +118,7 @@ export interface TooFew {
   readonly measures?: Readonly<Record<string, number | string>>;
 }
 
-export type Verdict<K extends string> = Found<K> | None | TooFew;
+export type Verdict<K extends string> = Found<K> | None<K> | TooFew;
 
 export const defineAudit = <K extends string>(audit: Audit<K>): Audit<K> => audit;
 

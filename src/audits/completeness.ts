@@ -2,7 +2,12 @@ import type { Text } from '../text/text.js';
 import { count, defineAudit } from './audit.js';
 
 /** What a full export of each company should hold, and the sources of which any one shows that it does. */
-const EXPECTED: readonly { readonly platform: string; readonly what: Text; readonly sources: readonly string[] }[] = [
+const EXPECTED: readonly {
+  readonly platform: string;
+  readonly what: Text;
+  readonly sources: readonly string[];
+  readonly folder?: RegExp;
+}[] = [
   {
     platform: 'google',
     what: { en: 'Search and app activity', de: 'Such- und App-Aktivitäten' },
@@ -31,16 +36,19 @@ const EXPECTED: readonly { readonly platform: string; readonly what: Text; reado
     platform: 'facebook',
     what: { en: 'Activity off Meta technologies', de: 'Aktivitäten außerhalb der Meta-Technologien' },
     sources: ['facebook.off-meta-activity'],
+    folder: /(?:^|\/)(?:apps_and_websites)[^/]*\//i,
   },
   {
     platform: 'facebook',
     what: { en: 'Advertisers using your information', de: 'Werbetreibende, die Ihre Daten nutzen' },
     sources: ['facebook.advertisers'],
+    folder: /(?:^|\/)(?:ads_information|ads_and_businesses)[^/]*\//i,
   },
   {
     platform: 'facebook',
     what: { en: 'Logins and sessions', de: 'Anmeldungen und Sitzungen' },
     sources: ['facebook.logins'],
+    folder: /(?:^|\/)(?:security_and_login_information)[^/]*\//i,
   },
   { platform: 'facebook', what: { en: 'Search history', de: 'Suchverlauf' }, sources: ['facebook.search-history'] },
   { platform: 'facebook', what: { en: 'Messages', de: 'Nachrichten' }, sources: ['facebook.messages'] },
@@ -64,18 +72,20 @@ export default defineAudit({
   needs: [],
   sql: {
     sources: `select source, sum(kept + duplicate) as items from entry where source is not null and status in ('read', 'duplicate') group by source order by source`,
+    // Meta puts this file where a section would be that holds nothing.
+    empty: `select path from entry where regexp_matches(path, '(?i)/no[-_]data.(txt|html?)$') order by path`,
     platforms: `select distinct platform from entry where platform is not null order by platform`,
   },
   texts: {
     missing: {
-      en: '{missing} of {expected} kinds of data that full exports of these companies hold are not in your archives. They may be held all the same: ask for them.',
-      de: '{missing} von {expected} Datenarten, die vollständige Exporte dieser Anbieter enthalten, fehlen in Ihren Archiven. Gespeichert sein können sie trotzdem: Fordern Sie sie an.',
+      en: '{missing} of {expected} kinds of data that full exports of these companies hold {missing#is|are} not in your archives. {missing#It|They} may be held all the same: ask for {missing#it|them}.',
+      de: 'Von {expected} Datenarten, die vollständige Exporte dieser Anbieter enthalten, {missing#fehlt eine|fehlen {missing}} in Ihren Archiven. Gespeichert sein {missing#kann sie|können sie} trotzdem: Fordern Sie sie an.',
     },
   },
   briefs: {
     missing: {
-      en: '{missing} of {expected} kinds of data are not in your archives.',
-      de: '{missing} von {expected} Datenarten fehlen in Ihren Archiven.',
+      en: '{missing} of {expected} kinds of data {missing#is|are} not in your archives.',
+      de: 'Von {expected} Datenarten {missing#fehlt eine|fehlen {missing}} in Ihren Archiven.',
     },
   },
   clear: {
@@ -85,11 +95,18 @@ export default defineAudit({
   unknown: { en: 'No known export was read.', de: 'Es wurde kein bekannter Export gelesen.' },
   judge({ rows }) {
     const platforms = new Set(rows['platforms']!.map((row) => row['platform']));
+    const empty = rows['empty']!.map((row) => String(row['path']));
     const items = new Map(rows['sources']!.map((row) => [row['source'], Number(row['items'])]));
     const expected = EXPECTED.filter(({ platform }) => platforms.has(platform)).map((kind) => {
       const found = kind.sources.filter((source) => items.has(source));
       const state =
-        found.length === 0 ? 'missing' : found.some((source) => items.get(source)! > 0) ? 'present' : 'empty';
+        found.length === 0
+          ? kind.folder && empty.some((path) => kind.folder!.test(path))
+            ? 'empty'
+            : 'missing'
+          : found.some((source) => items.get(source)! > 0)
+            ? 'present'
+            : 'empty';
       return { ...kind, state } as const;
     });
     const missing = expected.filter(({ state }) => state === 'missing').length;

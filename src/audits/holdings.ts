@@ -18,12 +18,12 @@ export default defineAudit({
   },
   texts: {
     found: {
-      en: '{records} records of {kinds#one kind|{kinds} kinds} are in these archives, the first from {first}, the last from {last}.',
-      de: '{records} Einträge {kinds#einer Art|in {kinds} Arten} stecken in diesen Archiven, der erste vom {first}, der letzte vom {last}.',
+      en: '{records#One record is|{records} records of {kinds#one kind|{kinds} kinds} are} in these archives, the first from {first}, the last from {last}.',
+      de: '{records#Ein Eintrag steckt|{records} Einträge {kinds#einer Art|in {kinds} Arten} stecken} in diesen Archiven, der erste vom {first}, der letzte vom {last}.',
     },
     undated: {
-      en: '{records} records of {kinds#one kind|{kinds} kinds} are in these archives, none of them dated.',
-      de: '{records} Einträge {kinds#einer Art|in {kinds} Arten} stecken in diesen Archiven, alle ohne Datum.',
+      en: '{records#One record is|{records} records of {kinds#one kind|{kinds} kinds} are} in these archives, none of them dated.',
+      de: '{records#Ein Eintrag steckt|{records} Einträge {kinds#einer Art|in {kinds} Arten} stecken} in diesen Archiven, alle ohne Datum.',
     },
   },
   clear: { en: 'No records in these archives.', de: 'Keine Einträge in diesen Archiven.' },

@@ -25,8 +25,8 @@ export default defineAudit({
   },
   texts: {
     found: {
-      en: 'The oldest record is from {oldest}, the newest from {newest}: {years} of memory. {lastYear} records stem from the last year of it, {yearBefore} from the year before.',
-      de: 'Der älteste Eintrag ist vom {oldest}, der neueste vom {newest}: {years} Gedächtnis. {lastYear} Einträge stammen aus dem letzten Jahr davon, {yearBefore} aus dem Jahr davor.',
+      en: 'The oldest record is from {oldest}, the newest from {newest}: {years} of memory. {lastYear#One record stems|{lastYear} records stem} from the last year of it, {yearBefore} from the year before.',
+      de: 'Der älteste Eintrag ist vom {oldest}, der neueste vom {newest}: {years} Gedächtnis. {lastYear#Ein Eintrag stammt|{lastYear} Einträge stammen} aus dem letzten Jahr davon, {yearBefore} aus dem Jahr davor.',
     },
   },
   briefs: {

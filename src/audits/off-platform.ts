@@ -21,14 +21,14 @@ export default defineAudit({
   },
   texts: {
     found: {
-      en: '{firms#One firm|{firms} firms} told Facebook what you did with them: {events} events, {purchases#one purchase|{purchases} purchases}, the last on {last}.',
-      de: '{firms#Eine Firma hat|{firms} Firmen haben} Facebook gemeldet, was Sie bei ihnen getan haben: {events} Ereignisse, {purchases#ein Kauf|{purchases} Käufe}, zuletzt am {last}.',
+      en: '{firms#One firm|{firms} firms} told Facebook what you did with them: {events#one event|{events} events}, {purchases#one purchase|{purchases} purchases}, the last on {last}.',
+      de: '{firms#Eine Firma hat|{firms} Firmen haben} Facebook gemeldet, was Sie bei ihnen getan haben: {events#ein Ereignis|{events} Ereignisse}, {purchases#ein Kauf|{purchases} Käufe}, zuletzt am {last}.',
     },
   },
   briefs: {
     found: {
-      en: '{firms#One firm|{firms} firms} told Facebook what you did: {events} events, {purchases#one purchase|{purchases} purchases}.',
-      de: '{firms#Eine Firma hat|{firms} Firmen haben} Facebook gemeldet, was Sie getan haben: {events} Ereignisse, {purchases#ein Kauf|{purchases} Käufe}.',
+      en: '{firms#One firm|{firms} firms} told Facebook what you did: {events#one event|{events} events}, {purchases#one purchase|{purchases} purchases}.',
+      de: '{firms#Eine Firma hat|{firms} Firmen haben} Facebook gemeldet, was Sie getan haben: {events#ein Ereignis|{events} Ereignisse}, {purchases#ein Kauf|{purchases} Käufe}.',
     },
   },
   clear: { en: 'The list of reports by other firms is empty.', de: 'Die Liste der Meldungen anderer Firmen ist leer.' },

@@ -30,26 +30,26 @@ export default defineAudit({
   },
   texts: {
     found: {
-      en: '{orders} ordered items are recorded from {first} to {last}, {spend} in all. {cancelled#One more was|{cancelled} more were} cancelled and not counted.',
-      de: '{orders} bestellte Artikel sind vom {first} bis {last} gespeichert, zusammen {spend}. {cancelled#Ein weiterer wurde|{cancelled} weitere wurden} storniert und nicht mitgezählt.',
+      en: '{orders#One ordered item is|{orders} ordered items are} recorded from {first} to {last}, {spend} in all. {cancelled#One more was|{cancelled} more were} cancelled and not counted.',
+      de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} vom {first} bis {last} gespeichert, zusammen {spend}. {cancelled#Ein weiterer wurde|{cancelled} weitere wurden} storniert und nicht mitgezählt.',
     },
     plain: {
-      en: '{orders} ordered items are recorded from {first} to {last}, {spend} in all.',
-      de: '{orders} bestellte Artikel sind vom {first} bis {last} gespeichert, zusammen {spend}.',
+      en: '{orders#One ordered item is|{orders} ordered items are} recorded from {first} to {last}, {spend} in all.',
+      de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} vom {first} bis {last} gespeichert, zusammen {spend}.',
     },
     undated: {
-      en: '{orders} ordered items are recorded, {spend} in all.',
-      de: '{orders} bestellte Artikel sind gespeichert, zusammen {spend}.',
+      en: '{orders#One ordered item is|{orders} ordered items are} recorded, {spend} in all.',
+      de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} gespeichert, zusammen {spend}.',
     },
   },
   briefs: {
     found: {
-      en: '{orders} ordered items since {first}, {spend} in all.',
-      de: '{orders} bestellte Artikel seit {first}, zusammen {spend}.',
+      en: '{orders#One ordered item|{orders} ordered items} since {first}, {spend} in all.',
+      de: '{orders#Ein bestellter Artikel|{orders} bestellte Artikel} seit {first}, zusammen {spend}.',
     },
     plain: {
-      en: '{orders} ordered items since {first}, {spend} in all.',
-      de: '{orders} bestellte Artikel seit {first}, zusammen {spend}.',
+      en: '{orders#One ordered item|{orders} ordered items} since {first}, {spend} in all.',
+      de: '{orders#Ein bestellter Artikel|{orders} bestellte Artikel} seit {first}, zusammen {spend}.',
     },
   },
   clear: { en: 'The order lists in these archives are empty.', de: 'Die Bestelllisten in diesen Archiven sind leer.' },

@@ -24,18 +24,18 @@ export default defineAudit({
   },
   texts: {
     found: {
-      en: '{n} searches on {days#one day|{days} days} are recorded with their words and times, the first on {first}, the last on {last}.',
-      de: '{n} Suchanfragen an {days#einem Tag|{days} Tagen} sind mit Wortlaut und Zeit gespeichert, die erste vom {first}, die letzte vom {last}.',
+      en: '{n#One search is|{n} searches on {days#one day|{days} days} are} recorded with {n#its|their} words and times, the first on {first}, the last on {last}.',
+      de: '{n#Eine Suchanfrage ist|{n} Suchanfragen an {days#einem Tag|{days} Tagen} sind} mit Wortlaut und Zeit gespeichert, die erste vom {first}, die letzte vom {last}.',
     },
     undated: {
-      en: '{n} searches are recorded, without times.',
-      de: '{n} Suchanfragen sind gespeichert, ohne Zeitangabe.',
+      en: '{n#One search is|{n} searches are} recorded, without times.',
+      de: '{n#Eine Suchanfrage ist|{n} Suchanfragen sind} gespeichert, ohne Zeitangabe.',
     },
   },
   briefs: {
     found: {
-      en: '{n} searches are stored with their words and times.',
-      de: '{n} Suchanfragen sind mit Wortlaut und Zeit gespeichert.',
+      en: '{n#One search is|{n} searches are} stored with words and times.',
+      de: '{n#Eine Suchanfrage ist|{n} Suchanfragen sind} mit Wortlaut und Zeit gespeichert.',
     },
   },
   clear: {

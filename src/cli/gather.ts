@@ -57,6 +57,7 @@ export async function gather(
   if (absorbed.size > 0) problems.push(...(await storedProblems(timeline)));
   const firstArchive = await codes(timeline, 'archive');
   const told = problems.length;
+  const digests = new Set((await timeline.rows('select digest from archive')).map((row) => String(row['digest'])));
   const ledger = new Ledger(firstArchive, await codes(timeline, 'entry'));
   const opened = await openInputs(files, { tempDir: () => workspace.tempDir() });
   problems.push(...opened.problems);
@@ -79,7 +80,7 @@ export async function gather(
     progress?.clear();
     for (const archive of opened.archives) await closeQuietly(archive);
   }
-  await ledger.save(timeline);
+  await ledger.save(timeline, digests);
   await storeProblems(timeline, problems.slice(told));
   await settleRepeats(timeline, ledger.firstEntry);
   return {

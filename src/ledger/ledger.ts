@@ -81,12 +81,17 @@ export class Ledger {
   }
 
   /** Books an entry that is not read. */
-  entry(archive: number, entry: Entry, placeKey: string, booked: { status: Status; why?: string | undefined }): void {
+  entry(
+    archive: number,
+    entry: Entry,
+    placeKey: string,
+    booked: { status: Status; why?: string | undefined; source?: Source | undefined },
+  ): void {
     this.lines.push({
       archive,
       entry,
       placeKey,
-      source: undefined,
+      source: booked.source,
       account: undefined,
       html: false,
       status: booked.status,
@@ -124,13 +129,22 @@ export class Ledger {
     line.book = book;
   }
 
-  async save(timeline: Timeline): Promise<void> {
+  /** @param known digests of archives that the timeline already holds: the same again, with nothing new, is not listed twice */
+  async save(timeline: Timeline, known: ReadonlySet<string>): Promise<void> {
+    const isNews = new Set(this.lines.filter(({ book }) => book !== undefined).map(({ archive }) => archive));
+    const kept = this.archives
+      .map((each, i) => ({ ...each, code: this.firstArchive + i }))
+      .filter(({ archive, code }) => isNews.has(code) || !known.has(archive.digest));
+    const keptCodes = new Set(kept.map(({ code }) => code));
+    const lines = this.lines
+      .map((line, i) => ({ ...line, code: this.firstEntry + i }))
+      .filter(({ archive }) => keptCodes.has(archive));
     await append(
       timeline,
       'archive',
       ARCHIVE_TYPES,
-      this.archives.map(({ archive, context }, i) => [
-        this.firstArchive + i,
+      kept.map(({ archive, context, code }) => [
+        code,
         archive.name,
         archive.digest,
         archive.form,
@@ -146,8 +160,8 @@ export class Ledger {
       timeline,
       'entry',
       ENTRY_TYPES,
-      this.lines.map(({ archive, entry, placeKey, source, account, html, status, why, book }, i) => [
-        this.firstEntry + i,
+      lines.map(({ code, archive, entry, placeKey, source, account, html, status, why, book }) => [
+        code,
         archive,
         entry.index,
         entry.path,
@@ -160,7 +174,7 @@ export class Ledger {
         source?.platform ?? null,
         accountCode(account) ?? null,
         html,
-        book?.damaged ?? false,
+        book?.damaged ?? status === 'failed',
         book?.items ?? 0,
         book?.kept ?? 0,
         book?.skipped ?? 0,
@@ -172,9 +186,7 @@ export class Ledger {
       timeline,
       'skipped',
       SKIPPED_TYPES,
-      this.lines.flatMap(({ book }, i) =>
-        [...(book?.reasons ?? [])].map(([why, count]) => [this.firstEntry + i, why, count]),
-      ),
+      lines.flatMap(({ book, code }) => [...(book?.reasons ?? [])].map(([why, count]) => [code, why, count])),
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { Audit } from '../audits/audit.js';
 import { rankSuggestions } from '../hardening/rank.js';
 import type { Problem } from '../ledger/problem.js';
+import type { Kind } from '../record/kinds.js';
 import { problemLine } from '../render/problem-line.js';
 import type { Source } from '../sources/source.js';
 import type { Lang } from '../text/text.js';
@@ -44,46 +45,50 @@ export async function buildReport(building: Building): Promise<{ report: ReportV
 
 async function judge(audit: Audit, asker: Asker, health: Health, onError: Building['onError']): Promise<Judged> {
   const platforms = health.platformsOf(audit);
-  const healthy = health.healthy(audit);
+  const state = health.stateOf(audit);
   try {
     const asked = await asker.ask(audit);
-    return { audit, verdict: audit.judge(asked), evidence: asked.rows['evidence'] ?? [], healthy, platforms };
+    return { audit, verdict: audit.judge(asked), evidence: asked.rows['evidence'] ?? [], state, platforms };
   } catch (error) {
     onError?.(audit.id, error);
-    return { audit, verdict: 'failed', evidence: [], healthy, platforms };
+    return { audit, verdict: 'failed', evidence: [], state, platforms };
   }
 }
 
 interface Health {
-  healthy(audit: Audit): boolean;
+  stateOf(audit: Audit): Judged['state'];
   platformsOf(audit: Audit): readonly string[];
 }
 
-/** Which kinds could have been told: a source that yields them read an entry, and no filter took them away. */
+/** Which kinds could have been told: a source that yields them read an entry, none of it damaged, and no filter took them away. */
 async function healthOf({ timeline, sources, filter }: Building): Promise<Health> {
-  const rows = await timeline.rows(
-    `select distinct source from entry where status in ('read', 'duplicate') and source is not null and (items = 0 or kept + duplicate > 0)`,
-  );
-  const readable = new Set(rows.map((row) => row['source']));
-  const kinds = new Set(
-    sources
-      .filter(
-        ({ id, platform }) =>
-          readable.has(id) &&
-          (filter.sources.length === 0 || filter.sources.includes(id)) &&
-          (filter.platforms.length === 0 || filter.platforms.includes(platform)),
-      )
-      .flatMap((source) => [...source.kinds])
-      .filter((kind) => filter.kinds.length === 0 || filter.kinds.includes(kind)),
-  );
+  const entries = await timeline.rows(`
+    select distinct source, damaged or status = 'failed' as damaged, path
+    from entry where source is not null and (status in ('read', 'failed') or kept + duplicate > 0)`);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const told = new Set<Kind>();
+  const damaged = new Set<Kind>();
+  for (const entry of entries) {
+    const source = byId.get(String(entry['source']));
+    if (!source) continue;
+    if (filter.sources.length > 0 && !filter.sources.includes(source.id)) continue;
+    if (filter.platforms.length > 0 && !filter.platforms.includes(source.platform)) continue;
+    for (const kind of source.kindsIn?.(`/${entry['path']}`) ?? source.kinds) {
+      if (filter.kinds.length === 0 || filter.kinds.includes(kind)) (entry['damaged'] ? damaged : told).add(kind);
+    }
+  }
   const present = await timeline.rows('select distinct platform, kind from record order by platform, kind');
   const cut = filter.since !== undefined || filter.until !== undefined;
   return {
-    healthy: ({ needs }) => needs.length === 0 || (!cut && needs.some((kind) => kinds.has(kind))),
+    stateOf({ needs }) {
+      if (needs.length === 0) return 'healthy';
+      if (needs.some((kind) => damaged.has(kind))) return 'damaged';
+      return !cut && needs.some((kind) => told.has(kind)) ? 'healthy' : 'absent';
+    },
     platformsOf: ({ needs }) => [
       ...new Set(
         present
-          .filter((row) => needs.length === 0 || needs.includes(row['kind'] as never))
+          .filter((row) => needs.length === 0 || needs.includes(row['kind'] as Kind))
           .map((row) => String(row['platform'])),
       ),
     ],

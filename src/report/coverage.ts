@@ -5,7 +5,7 @@ import type { Lang, Text } from '../text/text.js';
 import type { Timeline } from '../timeline/timeline.js';
 import type { ArchiveV1, CoverageV1 } from './v1.js';
 
-const UNKNOWN: Text = { en: 'unknown to footprint', de: 'footprint unbekannt' };
+const UNKNOWN: Text = { en: 'footprint does not know it', de: 'kennt footprint nicht' };
 
 type Day = (ms: unknown) => string;
 

@@ -12,6 +12,10 @@ const LADDER: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'
 const STALE_MS = 2 * 365.25 * 86_400_000;
 
 const TOO_FEW: Text = { en: '{sentence} ({n} of {m} needed)', de: '{sentence} ({n} von {m} nötigen)' };
+const DAMAGED: Text = {
+  en: 'A file that could tell is damaged, so this stays open.',
+  de: 'Eine Datei, die das sagen könnte, ist beschädigt; die Frage bleibt offen.',
+};
 const FAILED: Text = {
   en: 'This question could not be answered because of an error in footprint. The other answers are not affected.',
   de: 'Diese Frage ließ sich wegen eines Fehlers in footprint nicht beantworten. Die anderen Antworten sind davon nicht betroffen.',
@@ -21,14 +25,14 @@ export interface Judged {
   readonly audit: Audit;
   readonly verdict: Verdict<string> | 'failed';
   readonly evidence: readonly Row[];
-  /** A source that yields a needed kind read an entry in a healthy state. */
-  readonly healthy: boolean;
+  /** Whether the sources that yield the needed kinds could be read. */
+  readonly state: 'healthy' | 'damaged' | 'absent';
   readonly platforms: readonly string[];
 }
 
 /** Says a verdict in the reader's language. Sentences are made here and nowhere before. */
 export function finding(
-  { audit, verdict, evidence, healthy, platforms }: Judged,
+  { audit, verdict, evidence, state, platforms }: Judged,
   lang: Lang,
   now: number,
   zone: Zone,
@@ -60,16 +64,21 @@ export function finding(
   }
   const measures = verdict.measures ?? {};
   if (verdict.outcome !== 'found') {
-    const outcome = verdict.outcome === 'none' && healthy ? 'clear' : 'unknown';
-    const values: Record<string, Value> =
-      verdict.outcome === 'too-few'
-        ? { n: { type: 'count', value: verdict.n }, m: { type: 'count', value: verdict.m } }
-        : {};
-    const sentence = outcome === 'clear' ? audit.clear[lang] : audit.unknown[lang];
+    const outcome = verdict.outcome === 'none' && state === 'healthy' ? 'clear' : 'unknown';
+    const values: Record<string, Value> = {
+      ...(verdict.outcome === 'too-few' && {
+        n: { type: 'count', value: verdict.n },
+        m: { type: 'count', value: verdict.m },
+      }),
+      ...(verdict.outcome === 'none' && verdict.values),
+    };
+    const said = verdict.outcome === 'none' && verdict.say ? audit.texts[verdict.say]! : undefined;
+    const sentence = state === 'damaged' ? DAMAGED : (said ?? (outcome === 'clear' ? audit.clear : audit.unknown));
+    const plain = say(sentence, values, lang);
     const answer =
       verdict.outcome === 'too-few' && verdict.n > 0
-        ? say(TOO_FEW, { ...values, sentence: { type: 'text', value: sentence } }, lang)
-        : sentence;
+        ? say(TOO_FEW, { ...values, sentence: { type: 'text', value: plain } }, lang)
+        : plain;
     return {
       ...common,
       outcome,
@@ -77,6 +86,7 @@ export function finding(
       answer,
       message: { key: `${audit.id}.${outcome}`, values },
       measures,
+      ...(verdict.outcome === 'none' && (verdict.hidden ?? 0) > 0 && { hidden: verdict.hidden! }),
       evidence: [],
       fingerprint: fingerprint(audit.id, outcome, measures),
     };

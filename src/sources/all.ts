@@ -26,6 +26,7 @@ import googleMyActivity from './google/my-activity.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
 import googleYoutubeHistory from './google/youtube-history.js';
+import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import type { LeftUnread } from './left-unread.js';
 import type { Source } from './source.js';
 
@@ -59,4 +60,5 @@ export const LEFT_UNREAD: readonly LeftUnread[] = [
   ...AMAZON_LEFT_UNREAD,
   ...FACEBOOK_LEFT_UNREAD,
   ...GOOGLE_LEFT_UNREAD,
+  ...INSTAGRAM_LEFT_UNREAD,
 ];

@@ -80,6 +80,8 @@ export interface Source {
    * Never wording, zone or anything that a later export restates.
    */
   readonly identity: (record: RecordFields) => readonly (string | number | undefined)[];
+  /** Kinds that a file at this path can yield, where that is fewer than all. @param path as in the archive, `/`-prefixed */
+  readonly kindsIn?: (path: string) => readonly Kind[];
   /** What an event has in common with its copy under another product of the platform; `ad.*` wins. */
   readonly copyOf?: (record: RecordFields) => readonly (string | number | undefined)[] | undefined;
 }

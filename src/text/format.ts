@@ -111,12 +111,14 @@ export function formatDistance(metres: number, lang: Lang): string {
 /** Decimal years with one digit, in months below one year: `14.5 years`, `7 Monate`. */
 export function formatYears(years: number, lang: Lang): string {
   const months = Math.round(years * 12);
+  if (months < 1) return WORDS.lessThanMonth[lang];
   if (months < 12) return `${formatCount(months, lang)} ${WORDS.month[lang][months === 1 ? 0 : 1]}`;
   const rounded = tenths(years);
   return `${formatCount(rounded, lang)} ${WORDS.year[lang][rounded === 1 ? 0 : 1]}`;
 }
 
 const WORDS = {
+  lessThanMonth: { en: 'less than a month', de: 'weniger als ein Monat' },
   month: { en: ['month', 'months'], de: ['Monat', 'Monate'] },
   year: { en: ['year', 'years'], de: ['Jahr', 'Jahre'] },
 } as const;

@@ -1,5 +1,6 @@
 import { activityCells } from '../../decode/activity-cells.js';
 import { jsonElements } from '../../decode/json-each.js';
+import type { Kind } from '../../record/kinds.js';
 import { defineSource, fileShape } from '../source.js';
 import { ACTIVITY_KINDS, activityCopy, activityIdentity } from './activity.js';
 import { readActivityHtml } from './activity-html.js';
@@ -7,6 +8,28 @@ import { readActivityJson } from './activity-json.js';
 import { ACTIVITY_HTML, ACTIVITY_JSON } from './activity-names.js';
 import { isActivityHtml, isActivityJson, isYouTube } from './activity-sniff.js';
 import { isEmptyJson } from './fields.js';
+import { productOf } from './products.js';
+
+/** Products whose activity holds no searches. */
+const WITHOUT_SEARCHES = new Set([
+  'Drive',
+  'Takeout',
+  'Ads',
+  'Android',
+  'Gmail',
+  'Gemini Apps',
+  'Assistant',
+  'Voice and Audio',
+  'Discover',
+  'Chrome',
+  'Calendar',
+]);
+
+/** An archive that holds only Drive's activity says nothing about searches. */
+function kindsIn(path: string): readonly Kind[] {
+  const product = productOf([], path.split('/').at(-2), '');
+  return WITHOUT_SEARCHES.has(product) ? ACTIVITY_KINDS.filter((kind) => kind !== 'web.search') : ACTIVITY_KINDS;
+}
 
 /** Everything done with Google products while signed in: one file for each product. */
 export default defineSource({
@@ -49,4 +72,5 @@ export default defineSource({
   ],
   identity: activityIdentity,
   copyOf: activityCopy,
+  kindsIn,
 });
