@@ -45,6 +45,7 @@ interface Planned {
 }
 
 const HEAD_BYTES = 64 * 1024;
+const SMALL = 4 * 2 ** 20;
 
 /**
  * The whole flow: archive → recognise → decode → source → record → timeline. Archives and entries are taken in
@@ -140,8 +141,15 @@ class Seen {
   }
 
   private static key = (entry: Entry, path: string): string => `${placeKey(path)}\u0000${entry.size}`;
-  private static sum = async (archive: Archive, entry: Entry): Promise<number> =>
-    entry.crc32 ?? (await archive.checksum(entry));
+  /** A file that cannot be read has no checksum and equals none; reading it tells why. */
+  private static sum = async (archive: Archive, entry: Entry): Promise<number> => {
+    try {
+      return entry.crc32 ?? (await archive.checksum(entry));
+    } catch (fault) {
+      if (fault instanceof EntryFault) return Number.NaN;
+      throw fault;
+    }
+  };
 }
 
 class Meter {
@@ -224,6 +232,7 @@ class ArchiveReader {
     }
     if (!candidate) {
       this.damagedStems.add(stem(path));
+      if (recognised.as === 'candidates' && !book.broken && entry.size <= SMALL) await this.verify(input, book);
       if (book.broken) this.close(each, book, undefined);
       else if (entry.size === 0 && recognised.as === 'candidates') this.book(each, 'read');
       else if (recognised.as === 'candidates' && recognised.otherwise)
@@ -251,6 +260,16 @@ class ArchiveReader {
       book.breakOff(fault);
     }
     this.close(each, book, entryCode);
+  }
+
+  /** Content that nothing recognises at a place that should hold something may be damaged: its checksum tells. */
+  private async verify(input: Headed, book: EntryBook): Promise<void> {
+    try {
+      for await (const _ of input.all());
+    } catch (fault) {
+      if (!(fault instanceof EntryFault)) throw fault;
+      book.breakOff(fault);
+    }
   }
 
   private async readPoints(

@@ -162,12 +162,16 @@ function periods(sequence: readonly { day: LocalDay; place: number | undefined }
     const { place } = sequence[index]!;
     if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + by);
   };
+  // Windows never shrink at the ends: half a window would make a place of what an even split left there.
+  const firstDay = sequence[0]?.day.day ?? 0;
+  const lastDay = sequence.at(-1)?.day.day ?? 0;
   for (let i = 0; i < sequence.length; i++) {
     const { day } = sequence[i]!.day;
-    while (high < sequence.length && sequence[high]!.day.day <= day + WINDOW / 2) add(high++, 1);
-    while (sequence[low]!.day.day < day - WINDOW / 2) add(low++, -1);
+    const from = Math.max(firstDay, Math.min(day - WINDOW / 2, lastDay - WINDOW + 1));
+    while (high < sequence.length && sequence[high]!.day.day < from + WINDOW) add(high++, 1);
+    while (sequence[low]!.day.day < from) add(low++, -1);
     const place = top(counts);
-    if (place === undefined || counts.get(place)! * 2 < high - low) continue;
+    if (place === undefined || counts.get(place)! * 2 <= high - low) continue;
     const run = runs.at(-1);
     if (run?.place === place) run.last = i;
     else runs.push({ place, first: i, last: i });

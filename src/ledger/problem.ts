@@ -47,7 +47,10 @@ export const PROBLEMS = {
     todo: again,
   },
   ZIP_DATA: {
-    text: { en: 'the compressed data is damaged', de: 'die komprimierten Daten sind beschädigt' },
+    text: {
+      en: 'the compressed data is damaged, so the last of what was kept may be wrong',
+      de: 'die komprimierten Daten sind beschädigt, das zuletzt Behaltene kann falsch sein',
+    },
     todo: again,
   },
   ZIP_CRC: {
@@ -59,8 +62,8 @@ export const PROBLEMS = {
   },
   ZIP_SIZE: {
     text: {
-      en: 'holds more or fewer bytes than the zip declares',
-      de: 'enthält mehr oder weniger Bytes, als die Zip-Datei angibt',
+      en: 'holds more or fewer bytes than the zip declares, so what was kept may be wrong',
+      de: 'enthält mehr oder weniger Bytes, als die Zip-Datei angibt; das Behaltene kann falsch sein',
     },
     todo: again,
   },

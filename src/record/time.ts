@@ -24,12 +24,13 @@ export function isoInstant(text: unknown): Instant | undefined {
     const at = utcMs(Number(y), Number(mo), Number(d));
     return at === undefined ? undefined : { at, precision: 'day', naive: true };
   }
-  const ms = fraction === undefined ? 0 : Math.trunc(Number(`0.${fraction}`) * 1000 + 1e-6);
+  const ms = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
   const local = utcMs(Number(y), Number(mo), Number(d), Number(h), Number(mi), Number(s ?? 0), ms);
   if (local === undefined) return undefined;
   const precision: Precision = s === undefined ? 'minute' : fraction === undefined ? 'second' : 'ms';
   if (zone === undefined) return { at: local, precision, naive: true };
   if (zone === 'Z' || zone === 'UTC' || zone === 'GMT') return { at: local, precision };
+  if (Number(zone.slice(1, 3)) > 18 || Number(zone.slice(-2)) > 59) return undefined;
   const sign = zone.startsWith('-') ? -1 : 1;
   const offset = sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
   return { at: local - offset * 60_000, precision, offset };
@@ -66,7 +67,7 @@ export function epochMs(value: unknown): Instant | undefined {
 /** Digits of unknown unit: 10 are seconds, 13 ms, 16 µs since 1970, 17 µs since 1601, 19 ns. */
 export function epochByMagnitude(value: unknown): Instant | undefined {
   const text = String(value ?? '').trim();
-  if (!/^\d{9,19}$/.test(text)) return undefined;
+  if (!/^\d{9,19}$/.test(text) || /^0+$/.test(text)) return undefined;
   if (text.length <= 10) return epochSeconds(text);
   if (text.length <= 13) return epochMs(text);
   if (text.length <= 16) return { at: Number(BigInt(text) / 1000n), precision: 'ms' };

@@ -148,7 +148,7 @@ export class Appender {
       big(f.at),
       big(f.until),
       f.precision === undefined ? null : PRECISIONS.indexOf(f.precision),
-      f.offset ?? null,
+      minutes(f.offset) ?? null,
       row.hash,
       1,
       KINDS.indexOf(f.kind),
@@ -158,7 +158,7 @@ export class Appender {
       f.party ?? null,
       f.latE7 ?? null,
       f.lonE7 ?? null,
-      f.accuracyM === undefined ? null : Math.round(f.accuracyM),
+      metres(f.accuracyM) ?? null,
       f.place ?? null,
       decimal(f.amount),
       f.currency ?? null,
@@ -187,11 +187,11 @@ export class Appender {
     p.low[i] = row.hash.low;
     p.lat[i] = row.latE7;
     p.lon[i] = row.lonE7;
-    p.accuracy[i] = row.accuracyM === undefined ? -1 : Math.round(row.accuracyM);
+    p.accuracy[i] = metres(row.accuracyM) ?? -1;
     p.precision[i] = PRECISIONS.indexOf(row.precision ?? 'second');
     p.layer[i] = LAYERS.indexOf(row.layer);
     p.wifi[i] = 0;
-    p.offset[i] = row.offset ?? NO_OFFSET;
+    p.offset[i] = minutes(row.offset) ?? NO_OFFSET;
     p.entry[i] = row.entry;
     p.item[i] = row.item;
     if (++this.pointCount === CHUNK) this.flushPoints();
@@ -294,6 +294,12 @@ export class Appender {
     this.pointCount = 0;
   }
 }
+
+/** Exports hold impossible numbers too; what does not fit its column is not stated. */
+const metres = (value: number | undefined): number | undefined =>
+  value !== undefined && value >= 0 && value < 2 ** 31 ? Math.round(value) : undefined;
+const minutes = (value: number | undefined): number | undefined =>
+  value !== undefined && Math.abs(value) <= 16 * 60 ? Math.round(value) : undefined;
 
 const big = (ms: number | undefined): bigint | null => (ms === undefined ? null : BigInt(Math.round(ms)));
 

@@ -44,7 +44,7 @@ export function recordWriter(
     points: (columns) => appender.pointColumns(columns, entry, hashPoint),
     record(fields, item) {
       if (fields.kind === 'location.point' && fields.latE7 !== undefined && fields.lonE7 !== undefined) {
-        const accuracy = fields.accuracyM === undefined ? -1 : Math.round(fields.accuracyM);
+        const accuracy = fields.accuracyM !== undefined && fields.accuracyM >= 0 ? Math.round(fields.accuracyM) : -1;
         hashPoint(fields.at ?? Number.NaN, fields.latE7, fields.lonE7, accuracy, pointHash);
         appender.point({
           at: fields.at,
@@ -94,6 +94,18 @@ const layerOf = (fields: RecordFields): Layer => {
   return layer === 'raw' || layer === 'path' ? layer : 'records';
 };
 
+const topics = new Map<string, Topic | undefined>();
+
+/** The same channels, shops and pages come again and again. */
+function topicIn(text: string): Topic | undefined {
+  if (text.length > 200) return sensitiveTopic(text);
+  if (!topics.has(text)) {
+    if (topics.size > 20_000) topics.clear();
+    topics.set(text, sensitiveTopic(text));
+  }
+  return topics.get(text);
+}
+
 /** Profile fields that are of a special category whatever stands in them. */
 const SENSITIVE_FIELDS: ReadonlyMap<string, Topic> = new Map([
   ['religiousView', 'religion'],
@@ -109,7 +121,7 @@ function topicOf(fields: RecordFields): string | undefined {
   const texts = [fields.title, fields.url, fields.party, fields.place, fields.app];
   if (fields.kind === 'profile.field') texts.push(String(fields.detail?.['value'] ?? ''));
   for (const text of texts) {
-    const topic = text ? sensitiveTopic(text) : undefined;
+    const topic = text ? topicIn(text) : undefined;
     if (topic) return topic;
   }
   return undefined;

@@ -114,7 +114,7 @@ describe('ISO times', () => {
   );
 
   // The guard against float noise (+ 1e-6 ms) is as large as the ninth place.
-  it.fails.each([
+  it.each([
     ['2026-05-01T10:11:12.999999999Z', '2026-05-01T10:11:12.999Z'],
     ['2026-05-01T10:11:12.001999999Z', '2026-05-01T10:11:12.001Z'],
   ])('%s is cut, never rounded into the next second', (text, iso) => {
@@ -122,7 +122,7 @@ describe('ISO times', () => {
   });
 
   // Hours and minutes of an offset are not checked.
-  it.fails.each(['2026-05-01T10:11:12+99:99', '2026-05-01T10:11:12-00:75', '2026-05-01T10:11:12+24:00'])(
+  it.each(['2026-05-01T10:11:12+99:99', '2026-05-01T10:11:12-00:75', '2026-05-01T10:11:12+24:00'])(
     '%s has an impossible offset',
     (text) => {
       expect(isoInstant(text)).toBeUndefined();
@@ -214,7 +214,7 @@ describe('times as numbers', () => {
   });
 
   // Zero counts as unset in seconds and milliseconds, but not in micro- and nanoseconds.
-  it.fails.each(['0000000000000000', '0000000000000000000'])('%s is unset', (value) => {
+  it.each(['0000000000000000', '0000000000000000000'])('%s is unset', (value) => {
     expect(epochByMagnitude(value)).toBeUndefined();
   });
 

@@ -54,13 +54,13 @@ test('recordings are counted and dated by their names, not opened', async () => 
       precision: 'second',
       title: '2025-10-11T06_07_08.wav',
       direction: 'own',
-      detail: { bytes: 12, folder: 'Voice', zone: 'utc-by-format', written: '2025-10-11T06:07:08' },
+      detail: { bytes: 12, folder: 'Alexa/Alexa/Voice', zone: 'utc-by-format', written: '2025-10-11T06:07:08' },
     },
     {
       kind: 'voice.recording',
       title: 'recording-17.wav',
       direction: 'own',
-      detail: { bytes: 12, folder: 'Voice' },
+      detail: { bytes: 12, folder: 'Alexa/Alexa/Voice' },
     },
   ]);
   const old = await read(alexaRecordings, 'export-2020', 'Alexa.zip/audio_messages/1583402467000.mp3');
