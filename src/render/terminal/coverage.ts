@@ -2,9 +2,10 @@ import type { CoverageV1, ProblemV1, ReportV1 } from '../../report/v1.js';
 import { formatBytes, formatCount, formatDate } from '../../text/format.js';
 import { say } from '../../text/say.js';
 import type { Texts } from '../../text/text.js';
+import { cut } from '../../text/width.js';
 import { groupProblems } from '../problem-line.js';
 import type { View } from '../view.js';
-import { BLANK, type Line, prose } from './paper.js';
+import { BLANK, ends, indent, type Line, prose } from './paper.js';
 import { table } from './table.js';
 import { heading, platformName } from './words.js';
 
@@ -27,9 +28,7 @@ const TEXTS = {
   source: { en: 'Source', de: 'Quelle' },
   from: { en: 'From', de: 'Von' },
   to: { en: 'To', de: 'Bis' },
-  why: { en: 'Why', de: 'Grund' },
-  size: { en: 'Size', de: 'Größe' },
-  path: { en: 'Path', de: 'Pfad' },
+  fileCount: { en: '{n} {n#file|files}', de: '{n} {n#Datei|Dateien}' },
   unread: { en: 'Left unread', de: 'Nicht gelesen' },
   unreadRest: { en: 'and {n} more {n#file|files}', de: 'und {n} weitere {n#Datei|Dateien}' },
   reasons: { en: 'Items skipped, and why', de: 'Übergangene Elemente und der Grund' },
@@ -111,25 +110,16 @@ function unread({ unread: all }: CoverageV1, view: View): Line[] {
   const rest = sorted.slice(shown.length);
   const files = rest.reduce((sum, { count }) => sum + count, 0);
   const bytes = rest.reduce((sum, group) => sum + group.bytes, 0);
-  const columns = [
-    { title: TEXTS.files[lang], right: true },
-    { title: TEXTS.size[lang], right: true },
-    { title: TEXTS.path[lang], right: false },
-    { title: TEXTS.why[lang], right: false },
-  ];
-  const rows = shown.map(({ path, why, count, bytes: size }) => [
-    formatCount(count, lang),
-    formatBytes(size, lang),
-    path,
-    why,
-  ]);
+  // Paths are long: each gets a line, with its reason below.
+  const groups = shown.flatMap(({ path, why, count, bytes: size }): Line[] => {
+    const much = `${say(TEXTS.fileCount, { n: { type: 'count', value: count } }, lang)}, ${formatBytes(size, lang)}`;
+    return [
+      ...ends([cut(path, Math.max(view.width - much.length - 2, 10))], [['faint', much]], view.width),
+      ...indent(prose(why, view.width - 2), 2),
+    ];
+  });
   const more = `${say(TEXTS.unreadRest, { n: { type: 'count', value: files } }, lang)}, ${formatBytes(bytes, lang)} (--all)`;
-  return [
-    [['strong', TEXTS.unread[lang]]],
-    ...table(columns, rows, view, view.width),
-    ...(rest.length === 0 ? [] : prose(more, view.width)),
-    BLANK,
-  ];
+  return [[['strong', TEXTS.unread[lang]]], ...groups, ...(rest.length === 0 ? [] : prose(more, view.width)), BLANK];
 }
 
 function skipped({ skipped: all }: CoverageV1, view: View): Line[] {
