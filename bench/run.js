@@ -1,9 +1,9 @@
 // npm run bench -- [--size 0.1] [--runs 5] [--case records,start] [--json file] [--profile folder] [--cache folder]
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CASES, preparedCase } from './cases.js';
 import { run } from './child.js';
@@ -123,6 +123,9 @@ for (const name of names) {
   if (values.profile) await profile(prepared.contenders, values.profile);
 }
 const loadAtEnd = loadavg().map((load) => Number(load.toFixed(2)));
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...head, loadAtEnd, cases }, null, 2)}\n`);
+if (values.json) {
+  mkdirSync(dirname(resolve(values.json)), { recursive: true });
+  writeFileSync(values.json, `${JSON.stringify({ ...head, loadAtEnd, cases }, null, 2)}\n`);
+}
 // Wrong answers are errors; times never are.
 if (cases.some(({ contenders }) => contenders.some(({ wrong }) => wrong))) process.exitCode = 1;
