@@ -27,6 +27,8 @@ const MS = PRECISIONS.indexOf('ms');
 
 /** Rows of one chunk: the store's own vector size. */
 const CHUNK = 2048;
+/** The appender of the wide table holds what it was given until it is flushed; this many chunks are little and not slow. */
+const CHUNKS_HELD = 8;
 
 const POINT_TYPES: readonly DuckDBType[] = [
   BIGINT,
@@ -114,6 +116,7 @@ export interface PointRow {
 export class Appender {
   private readonly events: DuckDBValue[][] = EVENT_TYPES.map(() => []);
   private eventCount = 0;
+  private eventChunks = 0;
   private readonly points = {
     at: new Float64Array(CHUNK),
     high: new Uint32Array(CHUNK),
@@ -239,6 +242,7 @@ export class Appender {
     const chunk = DuckDBDataChunk.create(EVENT_TYPES, this.eventCount);
     chunk.setColumns(this.events);
     this.eventAppender.appendDataChunk(chunk);
+    if (++this.eventChunks % CHUNKS_HELD === 0) this.eventAppender.flushSync();
     for (const column of this.events) column.length = 0;
     this.eventCount = 0;
   }
