@@ -96,9 +96,10 @@ function tagEnd(html: string, start: string, at: number): number {
   return close >= 0 && html[close + 1] === '>' ? close + 2 : -1;
 }
 
+/** Only the spaces of HTML are passed over: other control characters are text, which the general reader must judge. */
 function ink(html: string, from: number): number {
   let at = from;
-  while (at < html.length && html.charCodeAt(at) <= 32) at++;
+  while (at < html.length && ' \n\r\t\f'.includes(html[at]!)) at++;
   return at;
 }
 
