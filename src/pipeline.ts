@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Archive, Entry } from './archive/archive.js';
 import { Damaged } from './decode/decoder.js';
+import { Headed } from './decode/headed.js';
 import { EntryBook, type Status } from './ledger/book.js';
 import type { Ledger } from './ledger/ledger.js';
 import { EntryFault, type Problem } from './ledger/problem.js';
@@ -8,6 +9,7 @@ import { type Context, contextOf, hereOf } from './recognise/context.js';
 import { asInstagram, isInstagram } from './recognise/family.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
 import { type Candidate, type Recognised, Recogniser } from './recognise/recognise.js';
+import { Seen } from './recognise/seen.js';
 import { type RecordFields, Skip } from './record/record.js';
 import type { Zone } from './record/zone.js';
 import type { LeftUnread } from './sources/left-unread.js';
@@ -44,7 +46,6 @@ interface Planned {
   readonly recognised: Recognised;
 }
 
-const HEAD_BYTES = 64 * 1024;
 const SMALL = 4 * 2 ** 20;
 
 /**
@@ -79,9 +80,9 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
       else toRead.push(each);
     }
     await reader.read(toRead);
-    // The HTML twin of a JSON file is read only when the JSON turned out to be damaged.
-    await reader.read(twins.filter(({ path }) => reader.damagedStems.has(stem(path))));
-    for (const each of twins) if (!reader.damagedStems.has(stem(each.path))) reader.book(each, 'duplicate');
+    // The HTML twin of a JSON file is read only when the JSON was damaged or gave nothing.
+    await reader.read(twins.filter(({ path }) => reader.wantingStems.has(stem(path))));
+    for (const each of twins) if (!reader.wantingStems.has(stem(each.path))) reader.book(each, 'duplicate');
   }
   return problems;
 }
@@ -108,50 +109,6 @@ function jsonStems(planned: readonly Planned[]): ReadonlySet<string> {
   return new Set(json.map(({ path }) => stem(path)));
 }
 
-/** Equal files at equal places count once, however often they are given. */
-class Seen {
-  private readonly places = new Map<string, { archive: Archive; entry: Entry }[]>();
-  private readonly repeatedPlaces = new Set<string>();
-
-  constructor(
-    archives: readonly Archive[],
-    private readonly known: ReadonlyMap<string, ReadonlySet<number>>,
-  ) {
-    const first = new Set<string>();
-    for (const archive of archives) {
-      for (const entry of archive.entries) {
-        const key = Seen.key(entry, normalisePath(entry.path));
-        if (first.has(key)) this.repeatedPlaces.add(key);
-        first.add(key);
-      }
-    }
-  }
-
-  async before(archive: Archive, entry: Entry, path: string): Promise<boolean> {
-    const key = Seen.key(entry, path);
-    const known = this.known.get(key);
-    if (known?.has(await Seen.sum(archive, entry))) return true;
-    if (!this.repeatedPlaces.has(key)) return false;
-    const others = this.places.get(key) ?? [];
-    const sum = await Seen.sum(archive, entry);
-    for (const other of others) if ((await Seen.sum(other.archive, other.entry)) === sum) return true;
-    others.push({ archive, entry });
-    this.places.set(key, others);
-    return false;
-  }
-
-  private static key = (entry: Entry, path: string): string => `${placeKey(path)}\u0000${entry.size}`;
-  /** A file that cannot be read has no checksum and equals none; reading it tells why. */
-  private static sum = async (archive: Archive, entry: Entry): Promise<number> => {
-    try {
-      return entry.crc32 ?? (await archive.checksum(entry));
-    } catch (fault) {
-      if (fault instanceof EntryFault) return Number.NaN;
-      throw fault;
-    }
-  };
-}
-
 class Meter {
   private total = 0;
   private done = 0;
@@ -175,7 +132,7 @@ class Meter {
 /** Reads the entries of one archive and books each exactly once. */
 class ArchiveReader {
   /** Paths, without extension, of what gave nothing or not all: an HTML twin may stand in. */
-  readonly damagedStems = new Set<string>();
+  readonly wantingStems = new Set<string>();
 
   constructor(
     private readonly archive: Archive,
@@ -213,7 +170,7 @@ class ArchiveReader {
     for (const each of wanted) {
       if (visited.has(each)) continue;
       this.book(each, 'failed');
-      this.damagedStems.add(stem(each.path));
+      this.wantingStems.add(stem(each.path));
       this.problems.push({ code: 'FILE_CHANGED', archive: this.archive.name, entry: each.entry.path, kept: 0 });
     }
   }
@@ -231,7 +188,7 @@ class ArchiveReader {
       if (!candidate) book.breakOff(fault);
     }
     if (!candidate) {
-      this.damagedStems.add(stem(path));
+      this.wantingStems.add(stem(path));
       if (recognised.as === 'candidates' && !book.broken && entry.size <= SMALL) await this.verify(input, book);
       if (book.broken) this.close(each, book, undefined);
       else if (entry.size === 0 && recognised.as === 'candidates') this.book(each, 'read');
@@ -323,7 +280,7 @@ class ArchiveReader {
 
   private close(each: Planned, book: EntryBook, entryCode: number | undefined): void {
     const { entry, path } = each;
-    if (book.damaged || book.kept === 0) this.damagedStems.add(stem(path));
+    if (book.damaged || book.kept === 0) this.wantingStems.add(stem(path));
     if (entryCode === undefined) this.book(each, 'failed');
     else this.reading.ledger.close(entryCode, book);
     this.problems.push(...book.problems(this.archive.name, entry.path));
@@ -353,50 +310,3 @@ function understood(shape: FileShape<unknown>, item: unknown, here: Here): reado
 
 /** `[]`, `{}`, white space: an export may deliver a product without data in it. */
 const isEmptyDocument = (text: string): boolean => /^\s*(?:\[\s*\]|\{\s*\})?\s*$/.test(text);
-
-/** A stream whose beginning can be looked at before it is read. */
-class Headed {
-  private readonly first: Buffer[] = [];
-  private readonly rest: AsyncIterator<Buffer>;
-  private failure: unknown;
-  text = '';
-
-  constructor(bytes: AsyncIterable<Buffer>) {
-    this.rest = bytes[Symbol.asyncIterator]();
-  }
-
-  /** First 64 KiB as text, BOM removed. */
-  async head(): Promise<string> {
-    let size = 0;
-    try {
-      while (size < HEAD_BYTES) {
-        const { value, done } = await this.rest.next();
-        if (done) break;
-        this.first.push(value);
-        size += value.length;
-      }
-    } catch (failure) {
-      // Said again after the good bytes when the entry is read.
-      this.failure = failure;
-      if (size === 0) throw failure;
-    }
-    this.text = decodeHead(Buffer.concat(this.first).subarray(0, HEAD_BYTES));
-    return this.text;
-  }
-
-  async *all(): AsyncIterable<Buffer> {
-    yield* this.first;
-    if (this.failure) throw this.failure;
-    for (;;) {
-      const { value, done } = await this.rest.next();
-      if (done) return;
-      yield value;
-    }
-  }
-}
-
-function decodeHead(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
-}

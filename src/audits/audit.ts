@@ -126,6 +126,8 @@ export const count = (value: unknown): Value => ({ type: 'count', value: Number(
 export const percent = (value: number): Value => ({ type: 'percent', value });
 export const years = (value: number): Value => ({ type: 'years', value });
 export const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+/** Degrees with four decimals: about ten metres, which is what the records give away. */
+export const degrees = (value: number): number => round(value, 4);
 
 /** Instants that count for spans: 1990 to ten years from now. */
 export const PLAUSIBLE = `at_ms between 631152000000 and (select now_ms from run) + 315576000000`;

@@ -1,7 +1,5 @@
-import { count, defineAudit, percent, round } from './audit.js';
-
-const DAY = 86_400_000;
-const degrees = (value: number): number => round(value, 4);
+import { DAY } from '../derive/home-and-work.js';
+import { count, defineAudit, degrees, percent, round } from './audit.js';
 
 export default defineAudit({
   id: 'work',

@@ -2,7 +2,8 @@ import type { Zone } from '../record/zone.js';
 import type { Place, Stay, Stays } from './stays.js';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** ms; a residence counts its days from 1970. */
+export const DAY = 24 * HOUR;
 /** Local hours in which people sleep, and in which most work. */
 const NIGHT = [0, 1, 2, 3, 4, 5];
 const BUSINESS = [9, 10, 11, 12, 13, 14, 15, 16];
