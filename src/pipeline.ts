@@ -15,8 +15,7 @@ import type { Zone } from './record/zone.js';
 import type { LeftUnread } from './sources/left-unread.js';
 import type { FileShape, Here, PointShape, Source } from './sources/source.js';
 import type { Text } from './text/text.js';
-import type { Appender } from './timeline/append.js';
-import { type RecordWriter, recordWriter } from './timeline/write.js';
+import { type RecordWriter, type Rows, recordWriter } from './timeline/write.js';
 
 /** What is told while reading; shown as progress. */
 export interface Progress {
@@ -30,7 +29,7 @@ export interface Progress {
 export interface Reading {
   readonly sources: readonly Source[];
   readonly leftUnread: readonly LeftUnread[];
-  readonly appender: Appender;
+  readonly rows: Rows;
   readonly ledger: Ledger;
   /** Checksums of the files that an earlier import has read, by place key and size joined by NUL. */
   readonly known: ReadonlyMap<string, ReadonlySet<number>>;
@@ -208,7 +207,7 @@ class ArchiveReader {
       this.context.account,
       shape.format === 'html',
     );
-    const writer = recordWriter(this.reading.appender, source, this.context.account, entryCode, here, shape.format);
+    const writer = recordWriter(this.reading.rows, source, this.context.account, entryCode, here, shape.format);
     try {
       if ('points' in shape) await this.readPoints(shape, input.all(), entry, book, writer);
       else await this.readItems(shape, input.all(), entry, here, book, writer);

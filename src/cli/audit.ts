@@ -32,8 +32,8 @@ export function audit(inputs: readonly string[], options: AuditOptions): Promise
     }
   }
   return withSink(options, inputs, (sink) =>
-    withStore(async (timeline, workspace) => {
-      const { problems, usable, fromTimeline } = await gather(inputs, timeline, workspace, options, lang);
+    withStore(async (timeline, workspace, read) => {
+      const { problems, usable, fromTimeline } = await gather(inputs, timeline, workspace, options, lang, read);
       if (!options.quiet) for (const line of problemLines(problems, lang)) tell(line);
       const zone = await zoneOf(timeline, options);
       let broken = false;

@@ -1,17 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
-import type { Archive } from '../archive/archive.js';
-import { openInputs } from '../archive/open.js';
-import { Ledger } from '../ledger/ledger.js';
 import type { Problem } from '../ledger/problem.js';
-import { readArchives } from '../pipeline.js';
+import type { Read, ReadResult } from '../reading.js';
 import { MEDIA_WHY, SYSTEM_WHY } from '../recognise/recognise.js';
 import { UTC, type Zone, zoneNamed } from '../record/zone.js';
-import { LEFT_UNREAD, SOURCES } from '../sources/all.js';
 import type { Lang } from '../text/text.js';
 import { absorb } from '../timeline/absorb.js';
 import { Appender } from '../timeline/append.js';
 import { settleRepeats } from '../timeline/repeats.js';
+import { saveLedger } from '../timeline/save-ledger.js';
 import { NotATimeline, type Timeline } from '../timeline/timeline.js';
 import { UsageError } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
@@ -33,6 +30,7 @@ export async function gather(
   workspace: Workspace,
   options: CommonOptions,
   lang: Lang,
+  read: Read,
 ): Promise<Gathered> {
   for (const input of inputs) if (!existsSync(input)) throw new UsageError(`no such file or folder: ${input}`);
   const problems: Problem[] = [];
@@ -58,39 +56,37 @@ export async function gather(
   const firstArchive = await codes(timeline, 'archive');
   const told = problems.length;
   const digests = new Set((await timeline.rows('select digest from archive')).map((row) => String(row['digest'])));
-  const ledger = new Ledger(firstArchive, await codes(timeline, 'entry'));
-  const opened = await openInputs(files, { tempDir: () => workspace.tempDir() });
-  problems.push(...opened.problems);
+  const firstEntry = await codes(timeline, 'entry');
   const progress = showsProgress(options) ? new ProgressLine(lang) : undefined;
   const appender = await Appender.open(timeline);
+  let result: ReadResult;
   try {
-    problems.push(
-      ...(await readArchives(opened.archives, {
-        sources: SOURCES,
-        leftUnread: LEFT_UNREAD,
-        appender,
-        ledger,
+    result = await read(
+      {
+        inputs: files,
+        tempDirectory: await workspace.tempDir(),
+        firstArchive,
+        firstEntry,
         known: await knownEntries(timeline),
-        assumedZone: options.tz ?? systemZone(),
-        ...(progress && { onProgress: (at) => progress.show(at) }),
-      })),
+        knownArchives: digests,
+        assumedZone: (options.tz ?? systemZone()).name,
+      },
+      { chunk: (chunk) => appender.append(chunk), progress: progress && ((at) => progress.show(at)) },
     );
     appender.close();
   } finally {
     progress?.clear();
-    for (const archive of opened.archives) await closeQuietly(archive);
   }
-  await ledger.save(timeline, digests);
+  problems.push(...result.problems);
+  await saveLedger(timeline, result.ledger);
   await storeProblems(timeline, problems.slice(told));
-  await settleRepeats(timeline, ledger.firstEntry);
+  await settleRepeats(timeline, firstEntry);
   return {
     problems: inOrder(problems),
     fromTimeline: new Set(Array.from({ length: firstArchive - kept }, (_, i) => kept + i)),
     usable: await isUsable(timeline),
   };
 }
-
-const closeQuietly = (archive: Archive): Promise<void> => archive.close().catch(() => {});
 
 const showsProgress = ({ progress, quiet }: CommonOptions): boolean =>
   progress ?? (!quiet && process.stderr.isTTY === true);

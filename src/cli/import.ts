@@ -12,6 +12,7 @@ import { EXIT, OutputError, UsageError } from './exit-codes.js';
 import { gather } from './gather.js';
 import { Lock } from './lock.js';
 import type { CommonOptions } from './options.js';
+import { startReader } from './reader.js';
 import { withSink } from './sink.js';
 import { storeError } from './store.js';
 import { languageOf, tell } from './terminal.js';
@@ -37,6 +38,7 @@ export async function importInto(
   }
   return withSink(options, [], async (sink) => {
     const lock = await Lock.take(`${target}.lock`);
+    const reader = startReader();
     const workspace = Workspace.create();
     const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
     const forget = removeAtEnd(draft, `${draft}.wal`);
@@ -44,7 +46,7 @@ export async function importInto(
     try {
       store = await openDraft(target, draft, await workspace.tempDir());
       const before = await total(store);
-      const { problems, usable } = await gather(inputs, store, workspace, options, lang);
+      const { problems, usable } = await gather(inputs, store, workspace, options, lang, reader.read);
       if (!options.quiet) for (const line of problemLines(problems, lang)) tell(line);
       const session = {
         timeline: store,
@@ -75,6 +77,7 @@ export async function importInto(
     } catch (error) {
       throw storeError(error);
     } finally {
+      reader.stop();
       store?.close();
       for (const path of [draft, `${draft}.wal`]) await unlink(path).catch(() => {});
       forget();

@@ -23,8 +23,8 @@ const HIDDEN: Text = {
 export function timeline(inputs: readonly string[], options: CommonOptions): Promise<number> {
   const lang = languageOf(options);
   return withSink(options, inputs, (sink) =>
-    withStore(async (store, workspace) => {
-      const { problems, usable } = await gather(inputs, store, workspace, options, lang);
+    withStore(async (store, workspace, read) => {
+      const { problems, usable } = await gather(inputs, store, workspace, options, lang, read);
       if (!options.quiet) for (const line of problemLines(problems, lang)) tell(line);
       const zone = await zoneOf(store, options);
       const session = { timeline: store, zone, now: options.now ?? Date.now(), sensitive: options.sensitive === true };

@@ -1,54 +1,17 @@
 import { hash } from 'node:crypto';
-import {
-  BIGINT,
-  BOOLEAN,
-  DuckDBDataChunk,
-  type DuckDBType,
-  type DuckDBValue,
-  UBIGINT,
-  UINTEGER,
-  VARCHAR,
-} from '@duckdb/node-api';
 import type { Archive, Entry } from '../archive/archive.js';
 import type { Context } from '../recognise/context.js';
 import type { Source } from '../sources/source.js';
-import type { Timeline } from '../timeline/timeline.js';
 import type { EntryBook, Status } from './book.js';
 
-const ARCHIVE_TYPES: readonly DuckDBType[] = [
-  UINTEGER,
-  VARCHAR,
-  VARCHAR,
-  VARCHAR,
-  UINTEGER,
-  UBIGINT,
-  VARCHAR,
-  BIGINT,
-  BIGINT,
-  VARCHAR,
-];
-const ENTRY_TYPES: readonly DuckDBType[] = [
-  UINTEGER,
-  UINTEGER,
-  UINTEGER,
-  VARCHAR,
-  VARCHAR,
-  UBIGINT,
-  UBIGINT,
-  VARCHAR,
-  VARCHAR,
-  VARCHAR,
-  VARCHAR,
-  VARCHAR,
-  BOOLEAN,
-  BOOLEAN,
-  UINTEGER,
-  UINTEGER,
-  UINTEGER,
-  UINTEGER,
-  UINTEGER,
-];
-const SKIPPED_TYPES: readonly DuckDBType[] = [UINTEGER, VARCHAR, UINTEGER];
+type Cell = string | number | bigint | boolean | null;
+
+/** What is booked, as rows of the tables `archive`, `entry` and `skipped`: plain data that can change threads. */
+export interface LedgerRows {
+  readonly archive: readonly (readonly Cell[])[];
+  readonly entry: readonly (readonly Cell[])[];
+  readonly skipped: readonly (readonly Cell[])[];
+}
 
 interface EntryLine {
   readonly archive: number;
@@ -62,7 +25,7 @@ interface EntryLine {
   book: EntryBook | undefined;
 }
 
-/** Every archive and entry of a run, each booked exactly once; saved into the timeline before repeats are settled. */
+/** Every archive and entry of a run, each booked exactly once. */
 export class Ledger {
   private readonly archives: { archive: Archive; context: Context }[] = [];
   private readonly lines: EntryLine[] = [];
@@ -130,7 +93,7 @@ export class Ledger {
   }
 
   /** @param known digests of archives that the timeline already holds: the same again, with nothing new, is not listed twice */
-  async save(timeline: Timeline, known: ReadonlySet<string>): Promise<void> {
+  rows(known: ReadonlySet<string>): LedgerRows {
     const isNews = new Set(this.lines.filter(({ book }) => book !== undefined).map(({ archive }) => archive));
     const kept = this.archives
       .map((each, i) => ({ ...each, code: this.firstArchive + i }))
@@ -139,11 +102,8 @@ export class Ledger {
     const lines = this.lines
       .map((line, i) => ({ ...line, code: this.firstEntry + i }))
       .filter(({ archive }) => keptCodes.has(archive));
-    await append(
-      timeline,
-      'archive',
-      ARCHIVE_TYPES,
-      kept.map(({ archive, context, code }) => [
+    return {
+      archive: kept.map(({ archive, context, code }) => [
         code,
         archive.name,
         archive.digest,
@@ -155,12 +115,7 @@ export class Ledger {
         whole(newestModification(archive)),
         context.strangers.length === 0 ? null : JSON.stringify(context.strangers),
       ]),
-    );
-    await append(
-      timeline,
-      'entry',
-      ENTRY_TYPES,
-      lines.map(({ code, archive, entry, placeKey, source, account, html, status, why, book }) => [
+      entry: lines.map(({ code, archive, entry, placeKey, source, account, html, status, why, book }) => [
         code,
         archive,
         entry.index,
@@ -181,13 +136,8 @@ export class Ledger {
         0,
         book?.failed ?? 0,
       ]),
-    );
-    await append(
-      timeline,
-      'skipped',
-      SKIPPED_TYPES,
-      lines.flatMap(({ book, code }) => [...(book?.reasons ?? [])].map(([why, count]) => [code, why, count])),
-    );
+      skipped: lines.flatMap(({ book, code }) => [...(book?.reasons ?? [])].map(([why, count]) => [code, why, count])),
+    };
   }
 }
 
@@ -205,20 +155,4 @@ function newestModification(archive: Archive): number | undefined {
   for (const { modified } of archive.entries)
     if (modified !== undefined && !(modified <= (newest ?? 0))) newest = modified;
   return newest;
-}
-
-async function append(
-  timeline: Timeline,
-  table: string,
-  types: readonly DuckDBType[],
-  rows: readonly DuckDBValue[][],
-): Promise<void> {
-  const appender = await timeline.connection.createAppender(table);
-  for (let from = 0; from < rows.length; from += 2048) {
-    const part = rows.slice(from, from + 2048);
-    const chunk = DuckDBDataChunk.create(types, part.length);
-    chunk.setRows(part);
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
 }

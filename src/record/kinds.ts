@@ -1,4 +1,4 @@
-/** The vocabulary of record kinds. Order is part of the timeline file's schema: append only. */
+/** The vocabulary of record kinds; timeline files hold it too, so another kind is another version of their schema. */
 export const KINDS = [
   'location.point',
   'location.visit',

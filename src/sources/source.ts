@@ -80,10 +80,18 @@ export interface Source {
    * Never wording, zone or anything that a later export restates.
    */
   readonly identity: (record: RecordFields) => readonly (string | number | undefined)[];
+  /**
+   * The time in that identity, where exports as HTML and as JSON exist: it stands apart because their clocks may differ
+   * by the zone, and the rest tells which events could be the same.
+   */
+  readonly moment?: (record: RecordFields) => string | number | undefined;
   /** Kinds that a file at this path can yield, where that is fewer than all. @param path as in the archive, `/`-prefixed */
   readonly kindsIn?: (path: string) => readonly Kind[];
   /** What an event has in common with its copy under another product of the platform; `ad.*` wins. */
-  readonly copyOf?: (record: RecordFields) => readonly (string | number | undefined)[] | undefined;
+  readonly copyOf?: (
+    record: RecordFields,
+    identity: readonly (string | number | undefined)[],
+  ) => readonly (string | number | undefined)[] | undefined;
 }
 
 export const defineSource = (source: Source): Source => source;

@@ -1,4 +1,4 @@
-import { KINDS } from '../record/kinds.js';
+import { EVENT_ID, POINT_ID } from './schema.js';
 import type { Timeline } from './timeline.js';
 
 /*
@@ -7,6 +7,8 @@ import type { Timeline } from './timeline.js';
  * same (id, nth) the newest export wins, then the smallest (digest, entry, item). What loses leaves a sighting.
  * Everything works on narrow lists of ids that do repeat: most exports have few.
  */
+
+const ID = { event: EVENT_ID('r'), point: POINT_ID('r') };
 
 /** Newest export first, then by place: the total order in which copies of a record are preferred. */
 const PREFERENCE = 'a.newness desc nulls last, a.digest, n.path, n.position, r.item';
@@ -24,8 +26,8 @@ export async function settleRepeats(timeline: Timeline, firstEntry: number): Pro
         select max(p.at_ms) from point p join entry n on n.code = p.entry where n.archive = archive.code)))
     where newness is null or newness <> coalesce(exported_at, newness)`);
   await timeline.run('create temp table lost (entry uinteger, item uinteger)');
-  await settleTable(timeline, 'point', `printf('%016x', r.hash)`, firstEntry);
-  await settleTable(timeline, 'event', 'r.hash', firstEntry);
+  await settleTable(timeline, 'point', firstEntry);
+  await settleTable(timeline, 'event', firstEntry);
   await settleAdCopies(timeline);
   await settleClockTwins(timeline);
   await timeline.run(`
@@ -39,12 +41,7 @@ export async function settleRepeats(timeline: Timeline, firstEntry: number): Pro
   await timeline.run('drop table lost');
 }
 
-async function settleTable(
-  timeline: Timeline,
-  table: 'point' | 'event',
-  id: string,
-  firstEntry: number,
-): Promise<void> {
+async function settleTable(timeline: Timeline, table: 'point' | 'event', firstEntry: number): Promise<void> {
   if (table === 'point' && (await hasRisingTimes(timeline))) return;
   const [counts] = await timeline.rows(`select count(*) as n, count(distinct hash) as ids from ${table}`);
   if (counts?.['n'] === counts?.['ids']) return;
@@ -62,7 +59,7 @@ async function settleTable(
       where r.hash in (select hash from repeated))
     where place > 1`);
   if (table === 'event') await uniteAdvertiserFlags(timeline);
-  await dropLosers(timeline, table, id);
+  await dropLosers(timeline, table);
   await timeline.run('drop table repeated');
   await timeline.run('drop table counted');
 }
@@ -76,9 +73,9 @@ async function hasRisingTimes(timeline: Timeline): Promise<boolean> {
 }
 
 /** Removes the rows listed in `loser`, leaving a sighting and a line in `lost` for each. */
-async function dropLosers(timeline: Timeline, table: 'point' | 'event', id: string): Promise<void> {
+async function dropLosers(timeline: Timeline, table: 'point' | 'event'): Promise<void> {
   await timeline.run(
-    `insert into sighting select ${id}, r.nth, r.entry, r.item from ${table} r join loser l on l.row = r.rowid`,
+    `insert into sighting select ${ID[table]}, r.nth, r.entry, r.item from ${table} r join loser l on l.row = r.rowid`,
   );
   await timeline.run(`insert into lost select r.entry, r.item from ${table} r join loser l on l.row = r.rowid`);
   await timeline.run(`delete from ${table} where rowid in (select row from loser)`);
@@ -97,7 +94,7 @@ async function uniteAdvertiserFlags(timeline: Timeline): Promise<void> {
       from event l join loser x on x.row = l.rowid join entry ln on ln.code = l.entry
         join event w on w.hash = l.hash and w.nth = l.nth and w.rowid not in (select row from loser)
         join entry wn on wn.code = w.entry and wn.archive = ln.archive
-      where l.kind = ${KINDS.indexOf('ad.advertiser')}
+      where l.kind = 'ad.advertiser'
       group by w.rowid) said
     where said.winner = event.rowid`);
 }
@@ -115,7 +112,7 @@ async function settleAdCopies(timeline: Timeline): Promise<void> {
       from event e join entry n on n.code = e.entry
       where e.copy_key in (select copy_key from event where copy_key is not null group by copy_key having count(*) > 1))
     where place > copies and place <= 2 * copies`);
-  await dropLosers(timeline, 'event', 'r.hash');
+  await dropLosers(timeline, 'event');
 }
 
 /**
@@ -127,7 +124,7 @@ async function settleClockTwins(timeline: Timeline): Promise<void> {
   await timeline.run(`
     create temp table pair as
     select h.rowid as row, hn.archive, hn.source,
-      case when h.precision = 2 then h.at_ms // 60000 - j.at_ms // 60000 else (h.at_ms // 1000 - j.at_ms // 1000) / 60 end as minutes
+      case when h.precision = 'minute' then h.at_ms // 60000 - j.at_ms // 60000 else (h.at_ms // 1000 - j.at_ms // 1000) / 60 end as minutes
     from event h join entry hn on hn.code = h.entry
       join event j on j.timeless = h.timeless join entry jn on jn.code = j.entry
     where hn.html and not jn.html and jn.source = hn.source and jn.archive <> hn.archive
@@ -149,7 +146,7 @@ async function settleClockTwins(timeline: Timeline): Promise<void> {
   await timeline.run(`
     update event set detail = json_merge_patch(coalesce(detail, '{}'), '{"twin":true}')
     where rowid in (select row from pair where minutes % 15 = 0 and row not in (select row from loser))`);
-  await dropLosers(timeline, 'event', 'r.hash');
+  await dropLosers(timeline, 'event');
   await timeline.run('drop table pair');
   await timeline.run('drop table shift');
 }

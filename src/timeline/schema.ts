@@ -1,7 +1,7 @@
-import { DIRECTIONS, KINDS, PRECISIONS } from '../record/kinds.js';
+import { DIRECTIONS, KINDS, type Kind, PRECISIONS } from '../record/kinds.js';
 
 /** Raised whenever a table changes shape; an older or newer file is refused, never rebuilt silently. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * How a fix was obtained, best first: where several describe the same hour, analysis takes the best.
@@ -13,12 +13,20 @@ export const NO_OFFSET = -32768;
 
 export type Layer = (typeof LAYERS)[number];
 
+/** Kinds as the store numbers them: sorting by the number is sorting by the name. */
+export const STORED_KINDS: readonly Kind[] = [...KINDS].sort();
+
+const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+
 /*
  * Fixes are narrow and numeric (`point`), everything else is wide (`event`); the view `record` shows both with
  * the columns that the contract promises. Platform, account and source hang on the entry, kinds are codes:
  * that keeps millions of rows free of repeated strings.
  */
 const TABLES = `
+create type record_kind as enum (${quoted(STORED_KINDS)});
+create type time_precision as enum (${quoted(PRECISIONS)});
+create type record_direction as enum (${quoted(DIRECTIONS)});
 create table meta (key varchar primary key, value varchar not null);
 create table archive (
   code uinteger primary key, name varchar not null, digest varchar not null, form varchar not null,
@@ -37,43 +45,44 @@ create table skipped (entry uinteger not null, why varchar not null, count uinte
 create table problem (problem varchar not null);
 create table point (
   at_ms bigint, hash ubigint not null, nth uinteger not null default 1, lat integer not null, lon integer not null,
-  accuracy integer not null, precision utinyint not null, layer utinyint not null, wifi usmallint not null,
+  accuracy integer not null, precision time_precision not null, layer utinyint not null, wifi usmallint not null,
   utc_offset smallint not null, entry uinteger not null, item uinteger not null
 );
 create table event (
-  at_ms bigint, until_ms bigint, precision utinyint, utc_offset smallint, hash varchar not null, nth uinteger not null default 1,
-  kind utinyint not null, title varchar, url varchar, host varchar, party varchar, lat integer, lon integer,
+  at_ms bigint, until_ms bigint, precision time_precision, utc_offset smallint, hash uhugeint not null, nth uinteger not null default 1,
+  kind record_kind not null, title varchar, url varchar, host varchar, party varchar, lat integer, lon integer,
   accuracy integer, place varchar, amount decimal(18, 4), currency varchar, quantity double, device varchar, ip varchar,
-  app varchar, direction utinyint, detail varchar, topic varchar, copy_key varchar, timeless varchar,
+  app varchar, direction record_direction, detail varchar, topic varchar, copy_key ubigint, timeless ubigint,
   entry uinteger not null, item uinteger not null
 );
 create table sighting (id varchar not null, nth uinteger not null, entry uinteger not null, item uinteger not null);
 `;
 
-const list = (words: readonly string[]): string => `[${words.map((word) => `'${word}'`).join(', ')}]`;
+/** Ids as text: 32 hex digits for events, 16 for fixes. */
+export const EVENT_ID = (alias: string): string => `lpad(lower(hex(${alias}.hash)), 32, '0')`;
+export const POINT_ID = (alias: string): string => `printf('%016x', ${alias}.hash)`;
 
 /** `record` is what every audit and every reader's own SQL asks; `at_ms`, `topic` and `layer` are extras of ours. */
 const VIEWS = `
 create view record as
 select
-  e.hash || case when e.nth > 1 then '~' || e.nth else '' end as id,
+  ${EVENT_ID('e')} || case when e.nth > 1 then '~' || e.nth else '' end as id,
   make_timestamp_ms(e.at_ms) as "time", make_timestamp_ms(e.until_ms) as "until",
-  ${list(PRECISIONS)}[e.precision + 1] as "precision", e.utc_offset,
-  n.platform, n.account, n.source, ${list(KINDS)}[e.kind + 1] as kind,
+  e.precision as "precision", e.utc_offset, n.platform, n.account, n.source, e.kind as kind,
   e.title, e.url, e.host, e.party, e.lat / 1e7 as lat, e.lon / 1e7 as lon, e.accuracy as accuracy_m, e.place,
-  e.amount, e.currency, e.quantity, e.device, e.ip, e.app, ${list(DIRECTIONS)}[e.direction + 1] as direction,
+  e.amount, e.currency, e.quantity, e.device, e.ip, e.app, e.direction as direction,
   e.detail, a.name as from_archive, n.path as from_entry, e.item as from_item,
   e.at_ms as at_ms, e.until_ms as until_ms, e.topic, null::utinyint as layer, e.entry
 from event e join entry n on n.code = e.entry join archive a on a.code = n.archive
 union all
 select
-  printf('%016x', p.hash) || case when p.nth > 1 then '~' || p.nth else '' end,
-  make_timestamp_ms(p.at_ms), null, case when p.at_ms is null then null else ${list(PRECISIONS)}[p.precision + 1] end, nullif(p.utc_offset, ${NO_OFFSET}),
-  n.platform, n.account, n.source, 'location.point',
+  ${POINT_ID('p')} || case when p.nth > 1 then '~' || p.nth else '' end,
+  make_timestamp_ms(p.at_ms), null, case when p.at_ms is not null then p.precision end, nullif(p.utc_offset, ${NO_OFFSET}),
+  n.platform, n.account, n.source, 'location.point'::record_kind,
   null, null, null, null, p.lat / 1e7, p.lon / 1e7, nullif(p.accuracy, -1), null,
-  null, null, null, null, null, null, 'background',
+  null, null, null, null, null, null, 'background'::record_direction,
   case when p.layer = 0 and p.wifi = 0 then null
-    else '{' || case when p.layer > 0 then '"layer":"' || ${list(LAYERS)}[p.layer + 1] || '"' else '' end
+    else '{' || case when p.layer > 0 then '"layer":"' || [${quoted(LAYERS)}][p.layer + 1] || '"' else '' end
       || case when p.layer > 0 and p.wifi > 0 then ',' else '' end
       || case when p.wifi > 0 then '"wifi":' || p.wifi else '' end || '}' end,
   a.name, n.path, p.item, p.at_ms, null, null, p.layer, p.entry

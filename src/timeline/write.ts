@@ -2,10 +2,11 @@ import { getDomain } from 'tldts';
 import type { PointColumns } from '../decode/decoder.js';
 import { sensitiveTopic } from '../derive/topics/match.js';
 import type { Topic } from '../derive/topics/topic.js';
-import { pointHasher, recordHash } from '../record/identity.js';
+import { pointHasher, RecordHash } from '../record/identity.js';
 import type { RecordFields } from '../record/record.js';
 import type { FileShape, Here, Source } from '../sources/source.js';
-import type { Appender } from './append.js';
+import type { EventChunks } from './event-chunks.js';
+import type { PointChunks } from './point-chunks.js';
 import type { Layer } from './schema.js';
 
 /** Puts id, registrable domain and topic on what a source made, and hands it to the store. */
@@ -27,8 +28,14 @@ function registrableDomain(url: string): string | undefined {
   return hosts.get(authority);
 }
 
+/** Collects rows until a chunk is full. */
+export interface Rows {
+  readonly events: EventChunks;
+  readonly points: PointChunks;
+}
+
 export function recordWriter(
-  appender: Appender,
+  rows: Rows,
   source: Source,
   account: string | undefined,
   entry: number,
@@ -38,15 +45,18 @@ export function recordWriter(
   const { platform } = source;
   const hashPoint = pointHasher(platform, account);
   const pointHash = { high: 0, low: 0 };
+  const hash = new RecordHash(platform, account);
   const hasTwins =
-    source.files.some((shape) => shape.format === 'html') && source.files.some((shape) => shape.format === 'json');
+    (format === 'html' || format === 'json') &&
+    source.files.some((shape) => shape.format === 'html') &&
+    source.files.some((shape) => shape.format === 'json');
   return {
-    points: (columns) => appender.pointColumns(columns, entry, hashPoint),
+    points: (columns) => rows.points.addColumns(columns, entry, hashPoint),
     record(fields, item) {
       if (fields.kind === 'location.point' && fields.latE7 !== undefined && fields.lonE7 !== undefined) {
         const accuracy = fields.accuracyM !== undefined && fields.accuracyM >= 0 ? Math.round(fields.accuracyM) : -1;
         hashPoint(fields.at ?? Number.NaN, fields.latE7, fields.lonE7, accuracy, pointHash);
-        appender.point({
+        rows.points.add({
           at: fields.at,
           hash: pointHash,
           latE7: fields.latE7,
@@ -65,17 +75,19 @@ export function recordWriter(
         fields.detail?.['zone'] === 'assumed' && fields.at !== undefined
           ? { ...fields, at: fields.at + here.assumedZone.offsetAt(fields.at) * 60_000 }
           : fields;
-      const copy = source.copyOf?.(fields);
-      appender.event({
+      const identity = source.identity(written);
+      const copy = source.copyOf?.(written, identity);
+      const copyKey = copy && lowWords(hash.begin('ad.view').addAll(copy).end());
+      hash.begin(fields.kind).addAll(identity);
+      const timeless = hasTwins ? lowWords(hash.end()) : undefined;
+      if (source.moment) hash.add(source.moment(written));
+      rows.events.add({
         fields,
-        hash: recordHash(platform, account, fields.kind, source.identity(written)),
+        hash: hash.end(),
         host: fields.host ?? (fields.url === undefined ? undefined : registrableDomain(fields.url)),
         topic: topicOf(fields),
-        copyKey: copy && recordHash(platform, account, 'ad.view', copy).slice(0, 16),
-        timeless:
-          hasTwins && (format === 'html' || format === 'json')
-            ? recordHash(platform, account, fields.kind, source.identity(timelessFields(fields))).slice(0, 16)
-            : undefined,
+        copyKey,
+        timeless,
         entry,
         item,
       });
@@ -83,11 +95,7 @@ export function recordWriter(
   };
 }
 
-/** Without its time in any form, as sources may make their identity from the written one. */
-function timelessFields({ detail, ...fields }: RecordFields): RecordFields {
-  const { written: _, zone: __, ...rest } = detail ?? {};
-  return { ...fields, at: undefined, detail: rest };
-}
+const lowWords = ({ c, d }: RecordHash): readonly [number, number] => [d, c];
 
 const layerOf = (fields: RecordFields): Layer => {
   const layer = fields.detail?.['layer'];

@@ -6,6 +6,7 @@ import { gather } from '../../src/cli/gather.js';
 import type { Workspace } from '../../src/cli/workspace.js';
 import { zoneOf } from '../../src/cli/zone.js';
 import type { Problem } from '../../src/ledger/problem.js';
+import { read } from '../../src/reading.js';
 import { zoneNamed } from '../../src/record/zone.js';
 import type { TimelineRow } from '../../src/render/timeline.js';
 import { type Filter, NO_FILTER } from '../../src/report/ask.js';
@@ -42,7 +43,7 @@ export async function auditOf(inputs: readonly string[], asked: Asked = {}): Pro
     const timeline = await Timeline.create(join(folder, 'timeline'), folder);
     const tz = asked.tz === undefined ? undefined : zoneNamed(asked.tz)!;
     const options = { quiet: true, progress: false, ...(tz && { tz }) };
-    const gathered = await gather(inputs, timeline, workspace, options, asked.lang ?? 'en');
+    const gathered = await gather(inputs, timeline, workspace, options, asked.lang ?? 'en', read);
     const rows: TimelineRow[] = [];
     for await (const row of timelineRows(timeline, 'true')) rows.push(row);
     const { report, stopped } = await buildReport({

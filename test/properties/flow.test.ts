@@ -9,6 +9,7 @@ import { gather } from '../../src/cli/gather.js';
 import type { Workspace } from '../../src/cli/workspace.js';
 import type { Problem } from '../../src/ledger/problem.js';
 import { PROBLEMS } from '../../src/ledger/problem.js';
+import { read as readHere } from '../../src/reading.js';
 import { zoneNamed } from '../../src/record/zone.js';
 import type { TimelineRow } from '../../src/render/timeline.js';
 import { timelineRows } from '../../src/timeline/rows.js';
@@ -52,6 +53,7 @@ async function read(inputs: readonly string[], tz = 'Europe/Berlin'): Promise<Re
       workspace,
       { quiet: true, progress: false, tz: zoneNamed(tz)! },
       'en',
+      readHere,
     );
     const rows: TimelineRow[] = [];
     for await (const row of timelineRows(timeline, 'true')) rows.push(row);

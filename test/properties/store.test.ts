@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pointHasher, pointHashText, recordHash } from '../../src/record/identity.js';
+import { type IdWords, pointHasher, pointHashText, RecordHash } from '../../src/record/identity.js';
 import { DIRECTIONS, KINDS, PRECISIONS } from '../../src/record/kinds.js';
 import { addMoney } from '../../src/record/money.js';
 import type { RecordFields } from '../../src/record/record.js';
 import { isoText } from '../../src/record/time.js';
 import type { TimelineRow } from '../../src/render/timeline.js';
 import { absorb } from '../../src/timeline/absorb.js';
-import { Appender, type EventRow, type PointRow } from '../../src/timeline/append.js';
+import { Appender } from '../../src/timeline/append.js';
+import type { Chunk } from '../../src/timeline/chunk.js';
+import { EventChunks, type EventRow } from '../../src/timeline/event-chunks.js';
+import { PointChunks, type PointRow } from '../../src/timeline/point-chunks.js';
 import { settleRepeats } from '../../src/timeline/repeats.js';
 import { timelineRows } from '../../src/timeline/rows.js';
 import { LAYERS } from '../../src/timeline/schema.js';
@@ -73,9 +76,22 @@ async function entry(timeline: Timeline, code: number, given: EntryGiven = {}): 
   );
 }
 
+const recordHash = (
+  platform: 'google' | 'amazon',
+  account: string | undefined,
+  kind: RecordFields['kind'],
+  parts: readonly (string | number | undefined)[],
+): string => new RecordHash(platform, account).begin(kind).addAll(parts).end().text;
+
+/** The words of an id from its 32 hex digits. */
+function idWords(hex: string): IdWords {
+  const word = (at: number): number => Number.parseInt(hex.slice(at, at + 8), 16);
+  return { a: word(0), b: word(8), c: word(16), d: word(24) };
+}
+
 const event = (fields: RecordFields, given: Partial<EventRow> = {}): EventRow => ({
   fields,
-  hash: recordHash('google', undefined, fields.kind, [fields.at, fields.title]),
+  hash: idWords(recordHash('google', undefined, fields.kind, [fields.at, fields.title])),
   host: fields.host,
   topic: undefined,
   copyKey: undefined,
@@ -107,8 +123,21 @@ const point = (given: Partial<PointRow> = {}): PointRow => {
 };
 
 async function append(timeline: Timeline, rows: readonly (EventRow | PointRow)[]): Promise<void> {
+  await appended(timeline, ({ events, points }) => {
+    for (const row of rows) 'fields' in row ? events.add(row) : points.add(row);
+  });
+}
+
+async function appended(
+  timeline: Timeline,
+  add: (chunks: { readonly events: EventChunks; readonly points: PointChunks }) => void,
+): Promise<void> {
   const appender = await Appender.open(timeline);
-  for (const row of rows) 'fields' in row ? appender.event(row) : appender.point(row);
+  const sink = (chunk: Chunk): void => appender.append(chunk);
+  const chunks = { events: new EventChunks(sink), points: new PointChunks(sink) };
+  add(chunks);
+  chunks.events.flush();
+  chunks.points.flush();
   appender.close();
 }
 
@@ -239,7 +268,7 @@ describe('a record', () => {
     const given = fc.sample(fields, { numRuns: 400, seed: 1 });
     const rows = await stored(
       ...given.map((each, item) =>
-        event({ kind: 'web.visit', at: item, precision: 'ms', ...each }, { item, hash: `${item}` }),
+        event({ kind: 'web.visit', at: item, precision: 'ms', ...each }, { item, hash: { a: 0, b: 0, c: 0, d: item } }),
       ),
     );
     expect(rows).toHaveLength(given.length);
@@ -259,7 +288,9 @@ describe('a record', () => {
 describe('ids', () => {
   it('of 128 bits come back digit by digit', async () => {
     const hashes = ['0'.repeat(32), 'f'.repeat(32), `0${'e'.repeat(31)}`, '123e4567890000000000000000000000'];
-    const rows = await stored(...hashes.map((hash, item) => event({ kind: 'web.visit' }, { hash, item })));
+    const rows = await stored(
+      ...hashes.map((hash, item) => event({ kind: 'web.visit' }, { hash: idWords(hash), item })),
+    );
     expect(rows.map(({ id }) => id)).toEqual([...hashes].sort());
   });
 
@@ -448,9 +479,7 @@ describe('fixes', () => {
     const timeline = await store();
     await archive(timeline, 0);
     await entry(timeline, 0);
-    const appender = await Appender.open(timeline);
-    appender.pointColumns(columns, 0, pointHasher('google', undefined));
-    appender.close();
+    await appended(timeline, ({ points }) => points.addColumns(columns, 0, pointHasher('google', undefined)));
     expect(await rowsOf(timeline)).toEqual(single);
   });
 });
@@ -513,7 +542,7 @@ describe('amounts', () => {
 describe('repeats', () => {
   const ids = async (timeline: Timeline): Promise<string[]> =>
     (await rowsOf(timeline)).map(({ id, from }) => `${id} ${from.entry}#${from.item}`);
-  const A = search(1, 'a').hash;
+  const A = recordHash('google', undefined, 'web.search', [1, 'a']);
 
   async function two(first: ArchiveGiven, second: ArchiveGiven): Promise<Timeline> {
     const timeline = await store();
@@ -688,7 +717,7 @@ describe('repeats', () => {
 });
 
 describe('copies under Ads', () => {
-  const copy = { copyKey: 'c'.repeat(16) };
+  const copy = { copyKey: [0xcccccccc, 0xcccccccc] } as const;
 
   it('win over the product', async () => {
     const timeline = await store();
@@ -743,7 +772,7 @@ describe('HTML and JSON of different exports', () => {
       timeline,
       minutes.flatMap((off, i) => {
         const at = START + i * 1440 * MINUTE;
-        const timeless = String(i).padStart(16, '0');
+        const timeless = [i, 0] as const;
         return [
           search(at, `${i}`, { entry: 0, item: i, timeless }),
           event(
@@ -805,7 +834,7 @@ describe('HTML and JSON of different exports', () => {
     await archive(timeline, 1);
     await entry(timeline, 0, { archive: 0, account: 'a' });
     await entry(timeline, 1, { archive: 1, account: 'b', html: true });
-    const timeless = '0'.repeat(16);
+    const timeless = [0, 0] as const;
     await append(timeline, [
       search(START, 'x', { entry: 0, timeless }),
       event(

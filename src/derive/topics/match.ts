@@ -30,17 +30,43 @@ export function sensitiveTopic(text: string): Topic | undefined {
   const words = wordsOf(text);
   let best = TOPICS.length;
   for (let at = 0; at < words.length && best > 0; at++) {
-    const passOver = longestPhrase(EXCEPTIONS, words, at);
+    const listed = listedWord(words[at]!);
+    if (listed === undefined) continue;
+    const passOver = longestPhrase(listed.exceptions, words, at);
     if (passOver > 0) at += passOver - 1;
-    else best = Math.min(best, topicAt(words, at));
+    else best = Math.min(best, listed.topic, phraseTopic(listed.phrases, words, at));
   }
   return TOPICS[best]?.id;
 }
 
-/** Number of the first topic that a word, or a phrase beginning with it, belongs to. */
-function topicAt(words: readonly string[], at: number): number {
-  const word = words[at]!;
-  let best = Math.min(WORDS.get(word) ?? TOPICS.length, phraseTopic(words, at));
+/** What the lists say of one word; undefined for most words: no list begins with them. */
+interface Listed {
+  /** Number of its topic; that of no topic when it only begins phrases. */
+  readonly topic: number;
+  readonly phrases: readonly Phrase[];
+  readonly exceptions: readonly Phrase[];
+}
+
+/** The same words come again and again, and looking one up in all lists takes a hundred times as long as here. */
+const known = new Map<string, Listed | undefined>();
+const KNOWN_WORDS = 50_000;
+
+function listedWord(word: string): Listed | undefined {
+  const before = known.get(word);
+  if (before !== undefined || known.has(word)) return before;
+  const topic = topicOfWord(word);
+  const phrases = PHRASES.get(word) ?? [];
+  const exceptions = EXCEPTIONS.get(word) ?? [];
+  const nothing = topic === TOPICS.length && phrases.length === 0 && exceptions.length === 0;
+  const listed = nothing ? undefined : { topic, phrases, exceptions };
+  if (known.size >= KNOWN_WORDS) known.clear();
+  known.set(word, listed);
+  return listed;
+}
+
+/** Number of the first topic that a word by itself belongs to. */
+function topicOfWord(word: string): number {
+  let best = WORDS.get(word) ?? TOPICS.length;
   for (const { stem, topic } of STEMS.get(word.slice(0, HEAD)) ?? []) {
     if (topic < best && word.startsWith(stem)) best = topic;
   }
@@ -50,18 +76,18 @@ function topicAt(words: readonly string[], at: number): number {
   return best;
 }
 
-function phraseTopic(words: readonly string[], at: number): number {
+function phraseTopic(phrases: readonly Phrase[], words: readonly string[], at: number): number {
   let best = TOPICS.length;
-  for (const phrase of PHRASES.get(words[at]!) ?? []) {
+  for (const phrase of phrases) {
     if (phrase.topic < best && follows(phrase, words, at)) best = phrase.topic;
   }
   return best;
 }
 
 /** How many words the longest phrase that stands here has; 0 when none does. */
-function longestPhrase(phrases: ReadonlyMap<string, readonly Phrase[]>, words: readonly string[], at: number): number {
+function longestPhrase(phrases: readonly Phrase[], words: readonly string[], at: number): number {
   let longest = 0;
-  for (const phrase of phrases.get(words[at]!) ?? []) {
+  for (const phrase of phrases) {
     if (phrase.rest.length + 1 > longest && follows(phrase, words, at)) longest = phrase.rest.length + 1;
   }
   return longest;

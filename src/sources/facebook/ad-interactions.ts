@@ -84,5 +84,6 @@ export default defineSource({
     }),
     fileShape({ path: htmlAt(FILES), sniff: isMetaPage, format: 'html', decode: metaSections, read: readHtml }),
   ],
-  identity: (r) => [moment(r, MINUTE), folded(r.title)],
+  identity: (r) => [folded(r.title)],
+  moment: (r) => moment(r, MINUTE),
 });

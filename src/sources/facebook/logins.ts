@@ -173,7 +173,7 @@ export default defineSource({
     const list = r.detail?.list as string;
     // A phone's line is updated in place: its time is that of the newest export.
     if (list === 'mobile-devices') return [list, folded(r.device)];
-    const at = moment(r, SECOND);
-    return [list, at, r.ip, at === undefined && r.ip === undefined ? folded(r.title) : undefined];
+    return [list, r.ip, moment(r, SECOND) === undefined && r.ip === undefined ? folded(r.title) : undefined];
   },
+  moment: (r) => (r.detail?.list === 'mobile-devices' ? undefined : moment(r, SECOND)),
 });

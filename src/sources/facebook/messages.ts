@@ -130,5 +130,6 @@ export default defineSource({
   ],
   // By the second, since pages print no more; display names and their translations change, so the sender is no part.
   // Not the milliseconds, which HTML lacks; the sender keeps apart what two people wrote in one second.
-  identity: (r) => [r.detail?.thread as string, moment(r, SECOND), r.direction === 'own' ? 'own' : folded(r.party)],
+  identity: (r) => [r.detail?.thread as string, r.direction === 'own' ? 'own' : folded(r.party)],
+  moment: (r) => moment(r, SECOND),
 });

@@ -119,5 +119,6 @@ export default defineSource({
       read: readHtml,
     }),
   ],
-  identity: (r) => [folded(r.party), r.title, moment(r, MINUTE), r.detail?.eventId as string | undefined],
+  identity: (r) => [folded(r.party), r.title, r.detail?.eventId as string | undefined],
+  moment: (r) => moment(r, MINUTE),
 });

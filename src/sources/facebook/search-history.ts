@@ -54,5 +54,6 @@ export default defineSource({
     }),
     fileShape({ path: htmlAt(FILE), sniff: isMetaPage, format: 'html', decode: metaSections, read: readHtml }),
   ],
-  identity: (r) => [moment(r, MINUTE), folded(r.title)],
+  identity: (r) => [folded(r.title)],
+  moment: (r) => moment(r, MINUTE),
 });

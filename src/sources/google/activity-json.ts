@@ -37,7 +37,23 @@ function activityOf(entry: Fields, here: Here): Activity {
 }
 
 /** `[{ "name": … }, {}]`. */
-const names = (value: unknown): readonly string[] =>
-  listOf(value).flatMap((each) => textOf(fieldsOf(each)?.name) ?? []);
+function names(value: unknown): readonly string[] {
+  const list = listOf(value);
+  if (list.length === 0) return NOTHING;
+  const texts: string[] = [];
+  for (const each of list) {
+    const text = textOf(fieldsOf(each)?.name);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
+}
 
-const plain = (value: unknown): string => (textOf(value) ?? '').replace(/\s+/g, ' ');
+const NOTHING: readonly string[] = [];
+
+/** One blank between words. */
+function plain(value: unknown): string {
+  const text = textOf(value) ?? '';
+  return ODD_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+const ODD_BLANKS = /\s\s|[^\S ]/;

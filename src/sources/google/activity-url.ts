@@ -16,9 +16,17 @@ export interface UrlEvidence {
 const GOOGLE = /(?:^|\.)google\.(?:com?\.)?[a-z]{2,3}$/;
 const YOUTUBE = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/;
 
+/** Without one of these no host is any of those below; `%` and what is no plain sign may stand for their letters. */
+const TELLING = /google|youtu|doubleclick|[^!-$&-~]/i;
+const PLAIN_SEARCH = /^https:\/\/www\.google\.(?:com?\.)?[a-z]{2,3}\/search\?q=([\w.~*+-]+)(?:[&#][!-~]*)?$/;
+
 export function readUrl(text: string | undefined): UrlEvidence | undefined {
   if (text === undefined) return undefined;
   const plain: UrlEvidence = { url: text, wrapped: false, action: undefined, query: undefined, view: undefined };
+  // Taking an address apart costs as much as all the rest of an entry; two forms of it are most of a history.
+  if (!TELLING.test(text)) return plain;
+  const search = PLAIN_SEARCH.exec(text);
+  if (search) return { ...plain, action: 'searched', query: search[1]!.replaceAll('+', ' ') };
   let url: URL;
   try {
     url = new URL(text);

@@ -1,11 +1,11 @@
-import type { Kind, Precision } from '../../record/kinds.js';
+import type { Direction, Kind, Precision } from '../../record/kinds.js';
 import { writtenDate, type ZoneEvidence } from '../../record/localised-date.js';
 import { type Coordinates, mapLinkCoordinates } from '../../record/place.js';
-import { type RecordFields, skip } from '../../record/record.js';
+import { type Detail, type RecordFields, skip } from '../../record/record.js';
 import type { Reading } from '../source.js';
 import type { ArchiveLanguage } from './activity-names.js';
 import { readUrl, type UrlEvidence } from './activity-url.js';
-import { detailOf, ipIn } from './fields.js';
+import { ipIn } from './fields.js';
 import { knownProduct } from './products.js';
 import type { Action } from './verb-table.js';
 import { readSentence } from './verbs.js';
@@ -102,18 +102,36 @@ export function activityRecords(activity: Activity): Reading {
   });
   const action = decide(sentence.action, seen, activity);
   const object = action === 'searched' || action === 'directions' ? (seen?.query ?? sentence.object) : sentence.object;
-  const fromAds = product === 'Ads' || activity.details.some(isAdLabel);
-  const common = commonFields(activity, seen, action);
+  const { when, details } = activity;
+  const location = located(activity.locations);
+  // Where the map was looked at, unless the export says where the person was.
+  const view = action === 'area' || action === 'directions' ? seen?.view : undefined;
+  const place = location?.place ?? view;
+  const own = isAdCenter(activity)
+    ? kindFields('consent.record', activity.title)
+    : product === 'Ads' || details.some(isAdLabel)
+      ? adFields(activity, action, object)
+      : ownFields(activity, action, object);
+  // One literal of one shape: spreading half-filled objects into each other took half of the time of this function.
   const record: RecordFields = {
-    ...common,
-    ...(isAdCenter(activity)
-      ? { kind: 'consent.record', title: activity.title, direction: 'own' }
-      : fromAds
-        ? adFields(activity, action, object)
-        : ownFields(activity, action, object)),
+    kind: own.kind,
+    at: when?.at,
+    precision: when?.precision,
+    offset: when?.offset,
+    title: own.title,
+    url: seen?.url,
+    host: own.host,
+    party: own.party,
+    latE7: place?.latE7,
+    lonE7: place?.lonE7,
+    ip: firstIp(details),
+    app: own.app,
+    direction: own.direction,
+    detail: detailOfActivity(activity, seen, action, location?.source ?? (view && !location ? 'map view' : undefined)),
   };
   if (activity.audio.length === 0 || record.kind === 'voice.recording') return record;
-  return [record, { ...common, kind: 'voice.recording', title: object || undefined, direction: 'own' }];
+  const recording = { kind: 'voice.recording', title: object || undefined, direction: 'own' } as const;
+  return [record, { ...record, host: undefined, party: undefined, app: undefined, ...recording }];
 }
 
 /** Words and address together: the address decides, except where only words can tell. */
@@ -141,78 +159,126 @@ const isAdCenter = (activity: Activity): boolean =>
 function ownFields(activity: Activity, action: Action | undefined, object: string): KindFields {
   const title = object || undefined;
   const { header, product, subtitles } = activity;
-  const own = { direction: 'own' as const, title };
-  if (action === 'said' && product === 'Gemini Apps') return { ...own, kind: 'ai.prompt' };
-  if (action === 'said') return { ...own, kind: activity.audio.length > 0 ? 'voice.recording' : 'voice.transcript' };
+  if (action === 'said' && product === 'Gemini Apps') return kindFields('ai.prompt', title);
+  if (action === 'said') return kindFields(activity.audio.length > 0 ? 'voice.recording' : 'voice.transcript', title);
   const kind = action && KIND[action];
-  if (kind === undefined) {
-    return { kind: 'telemetry.event', title: activity.title || undefined, direction: 'done-to' };
-  }
   switch (kind) {
+    case undefined:
+      return kindFields('telemetry.event', activity.title || undefined, 'done-to');
     case 'app.usage':
     case 'app.install':
-      return { ...own, kind, app: knownProduct(header) && title ? title : header || title };
+      return kindFields(kind, title, 'own', { app: knownProduct(header) && title ? title : header || title });
     case 'media.watch':
     case 'media.listen':
     case 'media.read':
     case 'social.reaction':
-      return { ...own, kind, party: subtitles[0] };
+      return kindFields(kind, title, 'own', { party: subtitles[0] });
     case 'social.group':
-      return { ...own, kind, party: title };
+      return kindFields(kind, title, 'own', { party: title });
     case 'web.visit':
-      return { ...own, kind, host: activity.url === undefined && isDomain(header) ? header.toLowerCase() : undefined };
+      return kindFields(kind, title, 'own', {
+        host: activity.url === undefined && isDomain(header) ? header.toLowerCase() : undefined,
+      });
     default:
-      return { ...own, kind };
+      return kindFields(kind, title);
   }
 }
 
 function adFields(activity: Activity, action: Action | undefined, object: string): KindFields {
   const { header, subtitles } = activity;
-  const clicked = action === 'visited';
-  return {
-    kind: clicked ? 'ad.click' : 'ad.view',
-    title: object || undefined,
-    party: header !== '' && knownProduct(header) === undefined ? header : subtitles[0],
-    direction: clicked ? 'own' : 'done-to',
-  };
+  const party = header !== '' && knownProduct(header) === undefined ? header : subtitles[0];
+  if (action === 'visited') return kindFields('ad.click', object || undefined, 'own', { party });
+  return kindFields('ad.view', object || undefined, 'done-to', { party });
 }
 
-type KindFields = Pick<RecordFields, 'kind' | 'title' | 'party' | 'app' | 'host' | 'direction'>;
+/** What depends on the kind. */
+interface KindFields {
+  readonly kind: Kind;
+  readonly title: string | undefined;
+  readonly direction: Direction;
+  readonly party: string | undefined;
+  readonly app: string | undefined;
+  readonly host: string | undefined;
+}
+
+const kindFields = (
+  kind: Kind,
+  title: string | undefined,
+  direction: Direction = 'own',
+  { party, app, host }: { party?: string | undefined; app?: string | undefined; host?: string | undefined } = {},
+): KindFields => ({ kind, title, direction, party, app, host });
 
 const isDomain = (header: string): boolean => /^(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u.test(header);
 
-type CommonFields = Omit<RecordFields, 'kind'>;
+function firstIp(details: readonly string[]): string | undefined {
+  for (const detail of details) {
+    const ip = ipIn(detail);
+    if (ip !== undefined) return ip;
+  }
+  return undefined;
+}
 
-function commonFields(activity: Activity, seen: UrlEvidence | undefined, action: Action | undefined): CommonFields {
-  const { when, details, subtitles } = activity;
-  const location = located(activity.locations);
-  // Where the map was looked at, unless the export says where the person was.
-  const view = action === 'area' || action === 'directions' ? seen?.view : undefined;
-  const notes = details.filter((detail) => !isAdLabel(detail) && ipIn(detail) === undefined);
-  const cards = action === 'cards' ? /\d+/.exec(activity.title)?.[0] : undefined;
-  return {
-    at: when?.at,
-    precision: when?.precision,
-    offset: when?.offset,
-    url: seen?.url,
-    ...(location?.place ?? view),
-    ip: details.map(ipIn).find((ip) => ip !== undefined),
-    detail: detailOf({
-      product: activity.product,
-      action: noteworthy(action),
-      reaction: action === 'liked' ? 'like' : action === 'disliked' ? 'dislike' : undefined,
-      wrapped: seen?.wrapped ? true : undefined,
-      controls: activity.controls.join(', ') || undefined,
-      locationSource: location?.source ?? (view && !location ? 'map view' : undefined),
-      notes: notes.join(', ') || undefined,
-      topics: action === 'cards' ? subtitles.join(', ') || undefined : undefined,
-      cards: cards === undefined ? undefined : Number(cards),
-      replies: action === 'said' ? subtitles.length || undefined : undefined,
-      audioFiles: activity.audio.length || undefined,
-      zone: when?.zone,
-      written: when?.written,
-    }),
+/** Details that say neither that it was an ad nor from which address. */
+function notesOf(details: readonly string[]): string | undefined {
+  if (details.length === 0) return undefined;
+  return details.filter((detail) => !isAdLabel(detail) && ipIn(detail) === undefined).join(', ') || undefined;
+}
+
+/** Actions of which more is told. */
+const TOLD_IN_DETAIL: ReadonlySet<Action | undefined> = new Set<Action | undefined>([
+  'liked',
+  'disliked',
+  'cards',
+  'said',
+]);
+
+/** Nothing but product and consent setting to tell. */
+const isPlain = ({ controls, audio, details, when }: Activity, seen: UrlEvidence | undefined): boolean =>
+  controls.length < 2 && audio.length === 0 && details.length === 0 && when?.zone === undefined && !seen?.wrapped;
+
+const plainDetails = new Map<string, Detail>();
+
+/** Most entries of a product have the same: one object for all of them is neither made nor written out again. */
+function plainDetail(product: string, action: string | undefined, control: string | undefined): Detail {
+  const key = `${product}\n${action ?? ''}\n${control ?? ''}`;
+  let detail = plainDetails.get(key);
+  if (detail === undefined) {
+    if (plainDetails.size > 1000) plainDetails.clear();
+    detail = Object.freeze({ product, ...(action && { action }), ...(control && { controls: control }) });
+    plainDetails.set(key, detail);
+  }
+  return detail;
+}
+
+function detailOfActivity(
+  activity: Activity,
+  seen: UrlEvidence | undefined,
+  action: Action | undefined,
+  locationSource: string | undefined,
+): Detail {
+  const { product, controls, audio, details, subtitles, when } = activity;
+  if (!TOLD_IN_DETAIL.has(action) && locationSource === undefined && isPlain(activity, seen))
+    return plainDetail(product, noteworthy(action), controls[0]);
+  const detail: Record<string, string | number | boolean> = { product };
+  const put = (name: string, value: string | number | undefined): void => {
+    if (value !== undefined) detail[name] = value;
   };
+  put('action', noteworthy(action));
+  put('reaction', action === 'liked' ? 'like' : action === 'disliked' ? 'dislike' : undefined);
+  if (seen?.wrapped) detail['wrapped'] = true;
+  put('controls', controls.length === 1 ? controls[0] : controls.join(', ') || undefined);
+  put('locationSource', locationSource);
+  put('notes', notesOf(details));
+  if (action === 'cards') {
+    put('topics', subtitles.join(', ') || undefined);
+    const cards = /\d+/.exec(activity.title)?.[0];
+    put('cards', cards === undefined ? undefined : Number(cards));
+  }
+  if (action === 'said') put('replies', subtitles.length || undefined);
+  put('audioFiles', audio.length || undefined);
+  put('zone', when?.zone);
+  put('written', when?.written);
+  return detail;
 }
 
 /** Actions that their kind does not tell by itself. */
@@ -244,23 +310,25 @@ function located(
 }
 
 /**
- * Second (HTML has no milliseconds), product, object: the same in JSON and HTML and in every language. Google's copy
- * of an ad under Ads is the same event as in the product, so ads have no product of their own.
+ * Product and object, with the second (HTML has no milliseconds): the same in JSON and HTML and in every language.
+ * Google's copy of an ad under Ads is the same event as in the product, so ads have no product of their own.
  */
-export function activityIdentity(record: RecordFields): readonly (string | number | undefined)[] {
-  const { detail = {}, kind } = record;
-  const product = kind.startsWith('ad.') ? 'Ads' : detail.product;
-  return [secondOf(record), product === undefined ? undefined : String(product), objectOf(record)];
+export function activityIdentity(record: RecordFields): readonly [string | undefined, string] {
+  const product = record.kind.startsWith('ad.') ? 'Ads' : record.detail?.product;
+  return [product === undefined ? undefined : String(product), objectOf(record)];
 }
 
 /** Second and object: what an entry shares with its copy under Ads when only that copy says that it was an ad. */
-export function activityCopy(record: RecordFields): readonly (string | number | undefined)[] | undefined {
-  const object = objectOf(record);
-  return record.at === undefined || object === '' ? undefined : [secondOf(record), object];
+export function activityCopy(
+  record: RecordFields,
+  identity: readonly (string | number | undefined)[],
+): readonly (string | number | undefined)[] | undefined {
+  const object = identity[1];
+  return record.at === undefined || object === '' ? undefined : [activitySecond(record), object];
 }
 
 /** A date read in an assumed zone counts as written, so that another `--tz` makes no other event of it. */
-function secondOf({ at, detail = {} }: RecordFields): number | undefined {
+export function activitySecond({ at, detail = {} }: RecordFields): number | undefined {
   const written = detail.written;
   const wall =
     detail.zone === ('assumed' satisfies ZoneEvidence) && typeof written === 'string'
@@ -270,10 +338,14 @@ function secondOf({ at, detail = {} }: RecordFields): number | undefined {
   return time === undefined ? undefined : Math.floor(time / 1000);
 }
 
+/** ASCII without capitals, its words one blank apart: nothing to make equal. */
+const PLAIN = /^[!-@[-~]+(?: [!-@[-~]+)*$/;
+
 function objectOf({ kind, title, url, detail = {} }: RecordFields): string {
   if (detail.action === 'notification' || detail.action === 'feed') return '';
   const words = kind === 'web.search' && detail.action === undefined;
   // A video that is gone has only the sentence that it is gone.
   const object = words ? title : (url ?? (kind === 'media.watch' ? '' : title));
-  return (object ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  if (object === undefined || PLAIN.test(object)) return object ?? '';
+  return object.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

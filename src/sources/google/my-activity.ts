@@ -2,7 +2,7 @@ import { activityCells } from '../../decode/activity-cells.js';
 import { jsonElements } from '../../decode/json-each.js';
 import type { Kind } from '../../record/kinds.js';
 import { defineSource, fileShape } from '../source.js';
-import { ACTIVITY_KINDS, activityCopy, activityIdentity } from './activity.js';
+import { ACTIVITY_KINDS, activityCopy, activityIdentity, activitySecond } from './activity.js';
 import { readActivityHtml } from './activity-html.js';
 import { readActivityJson } from './activity-json.js';
 import { ACTIVITY_HTML, ACTIVITY_JSON } from './activity-names.js';
@@ -71,6 +71,7 @@ export default defineSource({
     }),
   ],
   identity: activityIdentity,
+  moment: activitySecond,
   copyOf: activityCopy,
   kindsIn,
 });

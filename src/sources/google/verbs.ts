@@ -25,14 +25,17 @@ const FORMS: readonly Form[] = Object.entries(SENTENCES).flatMap(([language, act
   ),
 );
 
-/** Forms by the first character before the object, or the last one after it: few are left to compare. */
+/** Letters by which forms are found: few are left to compare. */
+const KEY = 2;
+/** Forms by the first letters before the object, or the last ones after it; some have one letter only. */
 const BY_START = new Map<string, Form[]>();
 const BY_END = new Map<string, Form[]>();
 for (const form of FORMS) {
-  const [forms, letter] = form.before === '' ? [BY_END, form.after.slice(-1)] : [BY_START, form.before.charAt(0)];
-  const same = forms.get(letter);
+  const [forms, letters] =
+    form.before === '' ? [BY_END, form.after.trim().slice(-KEY)] : [BY_START, form.before.trim().slice(0, KEY)];
+  const same = forms.get(letters);
   if (same) same.push(form);
-  else forms.set(letter, [form]);
+  else forms.set(letters, [form]);
 }
 
 interface Sentence {
@@ -62,29 +65,40 @@ const ONLY_IN: Readonly<Partial<Record<Action, string>>> = {
 
 /** Splits `Searched for trail maps`, `trail maps gesucht`, `Je hebt naar trail maps gezocht`. */
 export function readSentence(title: string, hints: Hints): Sentence {
+  const { link } = hints;
+  const start = link ? link.before : title;
+  const end = link ? link.after : title;
   let best: Form | undefined;
   let bestScore = -1;
-  const start = hints.link ? hints.link.before : title;
-  const end = hints.link ? hints.link.after : title;
-  for (const form of [...(BY_START.get(start.charAt(0)) ?? []), ...(BY_END.get(end.slice(-1)) ?? [])]) {
-    const only = ONLY_IN[form.action];
-    if (only !== undefined && only !== hints.product) continue;
-    if (!(hints.link ? fitsAround(form, hints.link) : fits(form, title))) continue;
-    const score =
-      (form.language === hints.language ? 1000 : 0) +
-      (form.action === hints.shown || (form.action === 'seen' && hints.shown === 'watched') ? 500 : 0) +
-      (form.before !== '' ? 100 : 0) +
-      form.before.length +
-      form.after.length;
-    if (score > bestScore) [best, bestScore] = [form, score];
-  }
-  if (hints.link) {
-    if (best || hints.link.text !== '') return { action: best?.action, object: hints.link.text };
+  const compare = (forms: readonly Form[] | undefined): void => {
+    if (forms === undefined) return;
+    for (const form of forms) {
+      const only = ONLY_IN[form.action];
+      if (only !== undefined && only !== hints.product) continue;
+      if (!(link ? fitsAround(form, link) : fits(form, title))) continue;
+      const score = scoreOf(form, hints);
+      if (score > bestScore) [best, bestScore] = [form, score];
+    }
+  };
+  compare(BY_START.get(start.slice(0, KEY)));
+  compare(BY_START.get(start.charAt(0)));
+  compare(BY_END.get(end.slice(-KEY)));
+  compare(BY_END.get(end.slice(-1)));
+  if (link) {
+    if (best || link.text !== '') return { action: best?.action, object: link.text };
   }
   if (!best) return { action: undefined, object: title };
   if (!best.hasObject) return { action: best.action, object: '' };
   return { action: best.action, object: title.slice(best.before.length, title.length - best.after.length).trim() };
 }
+
+/** The archive's language first, then what the address shows, then the longest words. */
+const scoreOf = (form: Form, { language, shown }: Hints): number =>
+  (form.language === language ? 1000 : 0) +
+  (form.action === shown || (form.action === 'seen' && shown === 'watched') ? 500 : 0) +
+  (form.before !== '' ? 100 : 0) +
+  form.before.length +
+  form.after.length;
 
 function fits(form: Form, title: string): boolean {
   if (!form.hasObject) return title === form.before;

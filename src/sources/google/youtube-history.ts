@@ -2,7 +2,7 @@ import { activityCells } from '../../decode/activity-cells.js';
 import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { ACTIVITY_KINDS, activityCopy, activityIdentity, activityRecords } from './activity.js';
+import { ACTIVITY_KINDS, activityCopy, activityIdentity, activityRecords, activitySecond } from './activity.js';
 import { readActivityHtml } from './activity-html.js';
 import { readActivityJson } from './activity-json.js';
 import { YOUTUBE_HTML, YOUTUBE_JSON } from './activity-names.js';
@@ -76,5 +76,6 @@ export default defineSource({
     }),
   ],
   identity: activityIdentity,
+  moment: activitySecond,
   copyOf: activityCopy,
 });

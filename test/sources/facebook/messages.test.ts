@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { RecordFields } from '../../../src/record/record.js';
 import messages from '../../../src/sources/facebook/messages.js';
 import type { Here } from '../../../src/sources/source.js';
 import { BERLIN, drive, driveText, FIXTURES, haveSamples, sample, shapeFor } from './drive.js';
@@ -89,7 +90,8 @@ describe('facebook.messages', () => {
     expect(html.records.map((r) => [r.direction, r.party, r.detail?.characters])).toEqual(
       json.records.map((r) => [r.direction, r.party, r.detail?.characters]),
     );
-    expect(html.records.map(messages.identity)).toEqual(json.records.map(messages.identity));
+    const id = (r: RecordFields) => [...messages.identity(r), messages.moment!(r)];
+    expect(html.records.map(id)).toEqual(json.records.map(id));
   });
 
   test('messages before a cut are kept', async () => {
@@ -143,7 +145,7 @@ describe.skipIf(!haveSamples)('samples: messages', () => {
       const { records } = await drive(messages, sample(path), `/${folder}/${file}`, { owner: new Set(['jenő rejtő']) });
       n += records.length;
       for (const r of records) {
-        ids.add(messages.identity(r).join());
+        ids.add([...messages.identity(r), messages.moment!(r)].join());
         expect(r.party).toBe('Tőke Hal');
       }
     }
