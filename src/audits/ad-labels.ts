@@ -16,8 +16,8 @@ export default defineAudit({
       count(*) filter (json_extract_string(detail, '$.provenance') = 'third-party') as third_party, count(*) filter (topic is not null) as hidden
       from record where ${LABELS}`,
     labels: `select title, platform, kind from shown where ${LABELS} and title is not null order by platform, kind desc, lower(title), id limit 40`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${LABELS} order by entry, from_item limit 5`,
   },
+  evidence: { from: 'shown', where: LABELS, order: 'stored', limit: 5 },
   texts: {
     found: {
       en: '{labels#One interest label|{labels} interest labels} and {audiences#one audience|{audiences} audiences} are filed under your name; {thirdParty} of them came from other firms.',

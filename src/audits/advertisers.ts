@@ -20,8 +20,8 @@ export default defineAudit({
     hidden: `select count(*) as n from record where ${FIRMS} and topic is not null`,
     top: `select min(party) as firm, platform, ${flag('list')} as list, ${flag('remarketing')} as remarketing, ${flag('storeVisit')} as visit
       from shown where ${FIRMS} group by platform, lower(party) order by list desc, remarketing desc, visit desc, lower(min(party)), platform limit 20`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${FIRMS} order by entry, from_item limit 5`,
   },
+  evidence: { from: 'shown', where: FIRMS, order: 'stored', limit: 5 },
   texts: {
     found: {
       en: '{firms#One firm|{firms} firms} used data of their own to reach you: {list} by a list that they uploaded, {remarketing} by your visits to their site or app, {visit} by a visit to their shop.',

@@ -22,9 +22,12 @@ export interface Audit<K extends string = string> {
   readonly facts?: readonly (keyof Facts)[];
   /**
    * Queries by name. `every` is `record` before any filter; `shown` is `record` without special-category rows (unless --sensitive), `local_time(at_ms)`
-   * the wall clock of the report's zone. `evidence` must yield from_archive, from_entry, from_item.
+   * the wall clock of the report's zone. `tally` counts `record` by entry, kind and local day, for questions over all of
+   * them: `n`, the `first` and the `last` at_ms, with `hidden` (has a topic) and `plausible` (PLAUSIBLE) apart.
    */
   readonly sql: Readonly<Record<string, string>>;
+  /** Which rows stand for the answer; those that name no record have none. */
+  readonly evidence?: Evidence;
   readonly texts: Texts<K>;
   /** The same in a line or two, for the first screen; where the sentence itself is that short, nothing. */
   readonly briefs?: Partial<Texts<K>>;
@@ -131,3 +134,24 @@ export const degrees = (value: number): number => round(value, 4);
 
 /** Instants that count for spans: 1990 to ten years from now. */
 export const PLAUSIBLE = `at_ms between 631152000000 and (select now_ms from run) + 315576000000`;
+
+export interface Evidence {
+  /** `record` unless said otherwise. */
+  readonly from?: 'shown' | 'every';
+  readonly where: string;
+  /** By time, or as the rows lie in their entries. */
+  readonly order: 'newest' | 'oldest' | 'stored';
+  readonly limit: number;
+}
+
+const ORDER = { newest: 'at_ms desc nulls last, ', oldest: 'at_ms, ', stored: '' } as const;
+
+/** Everything that an audit asks, by name. */
+export const queriesOf = ({ sql, evidence }: Audit): Readonly<Record<string, string>> => ({
+  ...sql,
+  ...(evidence && { evidence: evidenceSql(evidence) }),
+});
+
+/** @param near narrows the rows to where those that are wanted most likely are */
+export const evidenceSql = ({ from, where, order, limit }: Evidence, near?: string): string =>
+  `select from_archive, from_entry, from_item from ${from ?? 'record'} where ${near ? `${near} and (${where})` : where} order by ${ORDER[order]}entry, from_item limit ${limit}`;

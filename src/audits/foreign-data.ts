@@ -19,8 +19,8 @@ export default defineAudit({
       count(*) filter (regexp_matches(path, '(?i)/(Skills|Routines|Smart ?Home|Alerts)/|Device_Session_Events|Echo_Show_Generic')) as assistant_files,
       count(distinct account) as accounts
       from entry`,
-    evidence: `select from_archive, from_entry, from_item from every where platform = 'amazon' and kind like 'voice.%' order by entry, from_item limit 5`,
   },
+  evidence: { from: 'every', where: `platform = 'amazon' and kind like 'voice.%'`, order: 'stored', limit: 5 },
   texts: {
     voice: {
       en: 'These archives may contain data of another person: {recordings} voice recordings and {transcripts} transcripts, but no voice device is registered.',

@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../text/kinds.js';
-import { count, defineAudit, PLAUSIBLE } from './audit.js';
+import { count, defineAudit } from './audit.js';
 
 export default defineAudit({
   id: 'holdings',
@@ -11,11 +11,11 @@ export default defineAudit({
   },
   needs: [],
   sql: {
-    kinds: `select kind, count(*) as n, min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last
-      from record group by kind order by n desc, kind`,
-    platforms: `select platform, kind, count(*) as n from record group by all order by platform, kind`,
-    evidence: `select from_archive, from_entry, from_item from record where at_ms is not null order by at_ms, entry, from_item limit 1`,
+    kinds: `select kind, sum(n) as n, min(first) filter (plausible) as first, max(last) filter (plausible) as last
+      from tally group by kind order by n desc, kind`,
+    platforms: `select platform, kind, sum(n) as n from tally group by all order by platform, kind`,
   },
+  evidence: { where: 'at_ms is not null', order: 'oldest', limit: 1 },
   texts: {
     found: {
       en: '{records#One record is|{records} records of {kinds#one kind|{kinds} kinds} are} in these archives, the first from {first}, the last from {last}.',

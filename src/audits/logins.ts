@@ -25,8 +25,8 @@ export default defineAudit({
       where days = 1 and countries > 1 and total >= 10 order by last desc, country`,
     places: `select coalesce(place, ${COUNTRY}) as place, count(*) as n, min(at_ms) as first, max(at_ms) as last
       from record where ${LOGINS} and coalesce(place, ${COUNTRY}) is not null group by 1 order by n desc, place limit 10`,
-    evidence: `select from_archive, from_entry, from_item from record where ${LOGINS} order by at_ms desc nulls last, entry, from_item limit 5`,
   },
+  evidence: { where: LOGINS, order: 'newest', limit: 5 },
   texts: {
     found: {
       en: '{sessions#One login or session|{sessions} logins and sessions} from {ips#one IP address|{ips} IP addresses} and {devices#one device|{devices} devices or programs} are recorded, the last on {last}.',

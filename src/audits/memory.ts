@@ -15,14 +15,14 @@ export default defineAudit({
   },
   needs: [],
   sql: {
-    span: `select count(*) as n, min(at_ms) as oldest, max(at_ms) as newest from record where ${PLAUSIBLE}`,
+    span: `select coalesce(sum(n), 0) as n, min(first) as oldest, max(last) as newest from tally where plausible`,
     recent: `select count(*) filter (at_ms > m.newest - 31557600000) as last_year,
       count(*) filter (at_ms <= m.newest - 31557600000 and at_ms > m.newest - 63115200000) as year_before
-      from record, (select max(at_ms) as newest from record where ${PLAUSIBLE}) m where ${PLAUSIBLE}`,
-    platforms: `select platform, min(at_ms) as oldest, max(at_ms) as newest from record where ${PLAUSIBLE} group by platform order by platform`,
-    years: `select year(local_time(at_ms)) as year, count(*) as n from record where ${PLAUSIBLE} group by 1 order by 1`,
-    evidence: `select from_archive, from_entry, from_item from record where ${PLAUSIBLE} order by at_ms, entry, from_item limit 3`,
+      from record, (select max(last) as newest from tally where plausible) m where ${PLAUSIBLE}`,
+    platforms: `select platform, min(first) as oldest, max(last) as newest from tally where plausible group by platform order by platform`,
+    years: `select year(day) as year, sum(n) as n from tally where plausible group by 1 order by 1`,
   },
+  evidence: { where: PLAUSIBLE, order: 'oldest', limit: 3 },
   texts: {
     found: {
       en: 'The oldest record is from {oldest}, the newest from {newest}: {years} of memory. {lastYear#One record stems|{lastYear} records stem} from the last year of it, {yearBefore} from the year before.',

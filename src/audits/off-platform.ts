@@ -17,8 +17,8 @@ export default defineAudit({
     top: `select min(party) as firm, count(*) as n, count(*) filter (upper(json_extract_string(detail, '$.event')) = 'PURCHASE') as purchases, max(at_ms) as last
       from shown where ${EVENTS} group by lower(party) order by n desc, firm limit 15`,
     years: `select year(local_time(at_ms)) as year, count(*) as n from record where ${EVENTS} and ${PLAUSIBLE} group by 1 order by 1`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${EVENTS} order by at_ms desc nulls last, entry, from_item limit 5`,
   },
+  evidence: { from: 'shown', where: EVENTS, order: 'newest', limit: 5 },
   texts: {
     found: {
       en: '{firms#One firm|{firms} firms} told Facebook what you did with them: {events#one event|{events} events}, {purchases#one purchase|{purchases} purchases}, the last on {last}.',

@@ -1,4 +1,4 @@
-import { count, defineAudit, PLAUSIBLE, round } from './audit.js';
+import { count, defineAudit, round } from './audit.js';
 
 const HOUR = 3_600_000;
 
@@ -13,11 +13,11 @@ export default defineAudit({
   needs: ['location.point', 'location.visit'],
   facts: ['stays'],
   sql: {
-    counts: `select count(*) filter (kind = 'location.point') as points, count(*) filter (kind = 'location.visit') as visits,
-      count(distinct at_ms // 86400000) as days, max(at_ms) filter (${PLAUSIBLE}) as newest
-      from record where kind in ('location.point', 'location.visit')`,
-    evidence: `select from_archive, from_entry, from_item from record where kind in ('location.point', 'location.visit') order by at_ms desc nulls last, entry, from_item limit 5`,
+    counts: `select coalesce(sum(n) filter (kind = 'location.point'), 0) as points, coalesce(sum(n) filter (kind = 'location.visit'), 0) as visits,
+      count(distinct day) as days, max(last) filter (plausible) as newest
+      from tally where kind in ('location.point', 'location.visit')`,
   },
+  evidence: { where: `kind in ('location.point', 'location.visit')`, order: 'newest', limit: 5 },
   texts: {
     found: {
       en: '{points} location fixes and {visits} visits on {days#one day|{days} days} show {places#one place|{places} places} where you stayed for 20 minutes or more.',

@@ -26,8 +26,8 @@ export default defineAudit({
     spend: `select currency, sum(amount)::varchar as amount from record where ${ORDERS} and not ${CANCELLED} and amount is not null and currency is not null group by currency order by sum(amount) desc, currency`,
     years: `select year(local_time(at_ms)) as year, currency, count(*) as n, coalesce(sum(amount), 0)::decimal(18, 2)::varchar as amount
       from record where ${ORDERS} and not ${CANCELLED} and at_ms is not null group by 1, 2 order by 1, 2 nulls last`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${ORDERS} order by at_ms desc nulls last, entry, from_item limit 5`,
   },
+  evidence: { from: 'shown', where: ORDERS, order: 'newest', limit: 5 },
   texts: {
     found: {
       en: '{orders#One ordered item is|{orders} ordered items are} recorded from {first} to {last}, {spend} in all. {cancelled#One more was|{cancelled} more were} cancelled and not counted.',

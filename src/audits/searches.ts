@@ -20,8 +20,8 @@ export default defineAudit({
       from shown where ${SEARCHES} and title is not null group by 1 order by n desc, days desc, query limit 10`,
     years: `select year(local_time(at_ms)) as year, count(*) as n from record where ${SEARCHES} and ${PLAUSIBLE} group by 1 order by 1`,
     hours: `select hour(local_time(at_ms)) as hour, count(*) as n from record where ${SEARCHES} and ${PLAUSIBLE} and "precision" <> 'day' group by 1 order by 1`,
-    evidence: `select from_archive, from_entry, from_item from shown where ${SEARCHES} order by at_ms desc nulls last, entry, from_item limit 5`,
   },
+  evidence: { from: 'shown', where: SEARCHES, order: 'newest', limit: 5 },
   texts: {
     found: {
       en: '{n#One search is|{n} searches on {days#one day|{days} days} are} recorded with {n#its|their} words and times, the first on {first}, the last on {last}.',

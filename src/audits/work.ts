@@ -11,10 +11,11 @@ export default defineAudit({
   },
   needs: ['location.point', 'location.visit'],
   facts: ['homeAndWork'],
-  sql: {
-    evidence: `select from_archive, from_entry, from_item from record where kind in ('location.point', 'location.visit')
-      and at_ms is not null and hour(local_time(at_ms)) between 9 and 16 and dayofweek(local_time(at_ms)) between 1 and 5
-      order by at_ms desc, entry, from_item limit 5`,
+  sql: {},
+  evidence: {
+    where: `kind in ('location.point', 'location.visit') and at_ms is not null and hour(local_time(at_ms)) between 9 and 16 and dayofweek(local_time(at_ms)) between 1 and 5`,
+    order: 'newest',
+    limit: 5,
   },
   texts: {
     day: {

@@ -7,7 +7,6 @@ import type { ReportV1 } from '../report/v1.js';
 import { SOURCES } from '../sources/all.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import { filterOf } from './filter.js';
-import { gather } from './gather.js';
 import type { CommonOptions } from './options.js';
 import { withSink } from './sink.js';
 import { withStore } from './store.js';
@@ -32,8 +31,7 @@ export function audit(inputs: readonly string[], options: AuditOptions): Promise
     }
   }
   return withSink(options, inputs, (sink) =>
-    withStore(async (timeline, workspace, read) => {
-      const { problems, usable, fromTimeline } = await gather(inputs, timeline, workspace, options, lang, read);
+    withStore(inputs, options, lang, async (timeline, { problems, usable, fromTimeline }) => {
       if (!options.quiet) for (const line of problemLines(problems, lang)) tell(line);
       const zone = await zoneOf(timeline, options);
       let broken = false;

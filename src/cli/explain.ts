@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { AUDITS } from '../audits/all.js';
+import { queriesOf } from '../audits/audit.js';
 import { SUGGESTIONS } from '../hardening/all.js';
 import type { Trigger } from '../hardening/suggestion.js';
 import { LEFT_UNREAD, SOURCES } from '../sources/all.js';
@@ -138,7 +139,8 @@ function one(id: string, lang: Lang): string {
   } else if (audit) {
     lines.push(audit.id, ...wrap(audit.question[lang], width));
     paragraph(WORDS.limits[lang], audit.limits[lang]);
-    for (const [name, sql] of Object.entries(audit.sql)) paragraph(`SQL ${name}`, sql.replaceAll(/\s+/g, ' ').trim());
+    for (const [name, sql] of Object.entries(queriesOf(audit)))
+      paragraph(`SQL ${name}`, sql.replaceAll(/\s+/g, ' ').trim());
   } else if (suggestion) {
     lines.push(suggestion.id, ...wrap(suggestion.title[lang], width));
     paragraph(WORDS.protects[lang], suggestion.protectsAgainst[lang]);

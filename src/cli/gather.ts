@@ -23,6 +23,15 @@ export interface Gathered {
   readonly usable: boolean;
 }
 
+/** What an opened timeline file says of itself, when it is all that is asked. */
+export async function asGathered(timeline: Timeline): Promise<Gathered> {
+  return {
+    problems: inOrder(await storedProblems(timeline)),
+    fromTimeline: new Set(Array.from({ length: await codes(timeline, 'archive') }, (_, code) => code)),
+    usable: await isUsable(timeline),
+  };
+}
+
 /** Reads all inputs into `timeline`: timeline files first, then archives in their own order. */
 export async function gather(
   inputs: readonly string[],
@@ -131,7 +140,7 @@ async function isUsable(timeline: Timeline): Promise<boolean> {
 }
 
 /** Files made by `import` are DuckDB files. */
-async function isTimeline(path: string): Promise<boolean> {
+export async function isTimeline(path: string): Promise<boolean> {
   let file: Awaited<ReturnType<typeof open>> | undefined;
   try {
     if (!statSync(path).isFile()) return false;

@@ -1,26 +1,51 @@
-import type { Read } from '../reading.js';
-import { Timeline } from '../timeline/timeline.js';
+import type { Lang } from '../text/text.js';
+import { NotATimeline, Timeline } from '../timeline/timeline.js';
 import { OutputError } from './exit-codes.js';
+import { asGathered, type Gathered, gather, isTimeline } from './gather.js';
+import type { CommonOptions } from './options.js';
 import { startReader } from './reader.js';
 import { Workspace } from './workspace.js';
 
-/** Runs a command on a fresh store in a private folder; both are gone afterwards. */
+/**
+ * Runs a command on what the inputs hold: on a fresh store in a private folder, gone afterwards, or straight on a
+ * timeline file when that is the only input; it is not changed.
+ */
 export async function withStore(
-  command: (store: Timeline, workspace: Workspace, read: Read) => Promise<number>,
+  inputs: readonly string[],
+  options: CommonOptions,
+  lang: Lang,
+  command: (store: Timeline, gathered: Gathered) => Promise<number>,
 ): Promise<number> {
-  const reader = startReader();
-  let workspace: Workspace | undefined;
+  const workspace = Workspace.create();
   let store: Timeline | undefined;
   try {
-    workspace = Workspace.create();
-    store = await Timeline.create(workspace.path('timeline'), await workspace.tempDir());
-    return await command(store, workspace, reader.read);
+    store = await openOnly(inputs, workspace);
+    if (store) return await command(store, await asGathered(store));
+    const reader = startReader();
+    try {
+      store = await Timeline.create(workspace.path('timeline'), await workspace.tempDir());
+      const gathered = await gather(inputs, store, workspace, options, lang, reader.read);
+      return await command(store, gathered);
+    } finally {
+      reader.stop();
+    }
   } catch (error) {
     throw storeError(error);
   } finally {
-    reader.stop();
     store?.close();
-    workspace?.remove();
+    workspace.remove();
+  }
+}
+
+/** A timeline file that is no good comes back as undefined: reading it with the others tells why. */
+async function openOnly(inputs: readonly string[], workspace: Workspace): Promise<Timeline | undefined> {
+  const [only] = inputs;
+  if (only === undefined || inputs.length > 1 || !(await isTimeline(only))) return undefined;
+  try {
+    return await Timeline.open(only, await workspace.tempDir(), 'READ_ONLY');
+  } catch (error) {
+    if (error instanceof NotATimeline) return undefined;
+    throw error;
   }
 }
 

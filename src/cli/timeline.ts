@@ -7,7 +7,6 @@ import type { Text } from '../text/text.js';
 import { timelineRows } from '../timeline/rows.js';
 import { EXIT } from './exit-codes.js';
 import { filterOf } from './filter.js';
-import { gather } from './gather.js';
 import type { CommonOptions } from './options.js';
 import { withSink } from './sink.js';
 import { withStore } from './store.js';
@@ -23,8 +22,7 @@ const HIDDEN: Text = {
 export function timeline(inputs: readonly string[], options: CommonOptions): Promise<number> {
   const lang = languageOf(options);
   return withSink(options, inputs, (sink) =>
-    withStore(async (store, workspace, read) => {
-      const { problems, usable } = await gather(inputs, store, workspace, options, lang, read);
+    withStore(inputs, options, lang, async (store, { problems, usable }) => {
       if (!options.quiet) for (const line of problemLines(problems, lang)) tell(line);
       const zone = await zoneOf(store, options);
       const session = { timeline: store, zone, now: options.now ?? Date.now(), sensitive: options.sensitive === true };

@@ -13,8 +13,9 @@ export async function zoneOf(timeline: Timeline, options: CommonOptions): Promis
   const account = stated[0] && zoneNamed(String(stated[0]['zone']));
   if (account) return account;
   const cells = await timeline.rows(`
-    select round(lat) as lat, round(lon) as lon, count(distinct at_ms // 86400000) as days
-    from record where kind in ('location.point', 'location.visit') and lat is not null and at_ms is not null
+    select lat, lon, count(*) as days from (
+      select distinct round(lat) as lat, round(lon) as lon, at_ms // 86400000 as day
+      from fact where kind in ('location.point', 'location.visit') and lat is not null and at_ms is not null)
     group by 1, 2 order by days desc, lat, lon limit 50`);
   const days = new Map<string, number>();
   for (const { lat, lon, days: n } of cells) {

@@ -91,7 +91,7 @@ type SeeFix = (at: number, lat: number, lon: number, accuracy: number) => void;
  */
 async function foldFixes(timeline: Timeline, fold: () => SeeFix): Promise<void> {
   const fixes = `select at_ms, lat, lon, coalesce(accuracy_m, 0)::integer as accuracy, layer from record where kind = 'location.point' and at_ms is not null`;
-  const layers = await timeline.rows(`select distinct layer from (${fixes})`);
+  const layers = await timeline.rows(`select distinct layer from record where kind = 'location.point'`);
   const best = `join (select at_ms // 3600000 as hour, min(layer) as layer from (${fixes}) group by 1) b
     on b.hour = f.at_ms // 3600000 and b.layer = f.layer`;
   const query = `select f.at_ms::double, f.lat, f.lon, f.accuracy from (${fixes}) f`;

@@ -1,4 +1,4 @@
-import type { Asked, Audit, Facts } from '../audits/audit.js';
+import { type Asked, type Audit, type Evidence, evidenceSql, type Facts } from '../audits/audit.js';
 import { findHomeAndWork } from '../derive/home-and-work.js';
 import { findStays } from '../derive/stays.js';
 import type { Zone } from '../record/zone.js';
@@ -38,25 +38,42 @@ export interface Session {
   readonly filter: Filter;
 }
 
-/** Makes what every audit's SQL may use: `every` record, `record` (filtered), `shown`, `local_time` and `run`. */
+/**
+ * Makes what every audit's SQL may use: `every` record, `record` (filtered), `shown`, `local_time`, `run`, and `tally`,
+ * counted once, with `tally_of_every` before any filter.
+ */
 export async function prepare({ timeline, zone, now, sensitive, filter }: Session): Promise<void> {
-  const [span] = await timeline.rows('select min(at_ms) as first, max(at_ms) as last from record');
+  const [span] = await timeline.rows('select min(at_ms) as first, max(at_ms) as last from fact');
   const changes = zone.changes(Number(span?.['first'] ?? 0), Number(span?.['last'] ?? 0));
   const cases = changes.slice(1).map(({ from }, i) => `when t < ${from} then ${changes[i]!.offset * 60_000}`);
   const offset =
     cases.length === 0
       ? String(changes[0]!.offset * 60_000)
       : `case ${cases.join(' ')} else ${changes.at(-1)!.offset * 60_000} end`;
-  await timeline.run(`create temp macro local_time(t) as make_timestamp_ms(t + (${offset}))`);
   // The file's base name is its catalog; the session's own `record` then stands before the file's.
   const [file] = await timeline.rows('select current_database() as catalog');
-  await timeline.run(
-    `create temp view every as select * from "${String(file!['catalog']).replaceAll('"', '""')}".main.record`,
-  );
-  await timeline.run(`create temp view record as select * from every where ${filterSql(filter)}`);
-  await timeline.run(`create temp view shown as select * from record where ${sensitive ? 'true' : 'topic is null'}`);
-  await timeline.run(`create temp table run as select ${now}::bigint as now_ms`);
+  const stored = `"${String(file!['catalog']).replaceAll('"', '""')}".main`;
+  const [all] = await timeline.rows('select (select count(*) from event) + (select count(*) from point) as n');
+  const condition = filterSql(filter);
+  await timeline.run(`
+    create temp macro local_time(t) as make_timestamp_ms(t + (${offset}));
+    create temp table run as select ${now}::bigint as now_ms;
+    create temp ${Number(all!['n']) > FEW ? 'view' : 'table'} every as select * from ${stored}.record;
+    create temp view record as select * from every where ${condition};
+    create temp view shown as select * from record where ${sensitive ? 'true' : 'topic is null'};
+    create temp table tally_of_every as ${tallySql('every', now)};
+    create temp ${condition === 'true' ? 'view' : 'table'} tally as ${condition === 'true' ? 'select * from tally_of_every' : tallySql('record', now)};`);
 }
+
+/** Up to this many records are copied once: planning the joins of their view takes longer than asking so few. */
+const FEW = 50_000;
+
+/** Local days, not instants, as every year of all questions begins with one; what is not plausible is counted apart. */
+const tallySql = (from: string, now: number): string => `
+  select entry, platform, source, kind, topic is not null as hidden,
+    coalesce(at_ms between 631152000000 and ${now + 315_576_000_000}, false) as plausible,
+    local_time(at_ms)::date as day, count(*) as n, min(at_ms) as first, max(at_ms) as last
+  from ${from} group by all`;
 
 /** `YYYY-MM-DD` of instants (ms) in a zone; empty for what is no instant. */
 export const dayIn =
@@ -66,9 +83,12 @@ export const dayIn =
       ? ''
       : new Date(Number(ms) + zone.offsetAt(Number(ms)) * 60_000).toISOString().slice(0, 10);
 
+const MONTH = 31 * 86_400_000;
+
 /** Answers the questions of audits; facts that several need are computed once. */
 export class Asker {
   private stays: Promise<Facts['stays']> | undefined;
+  private span: Promise<readonly Row[]> | undefined;
 
   constructor(private readonly session: Session) {}
 
@@ -87,6 +107,33 @@ export class Asker {
       date: (ms) => ({ type: 'date', value: day(ms) }),
       sensitive,
     };
+  }
+
+  /**
+   * The rows that stand for a finding. Sorting millions of them for five took longer than all other questions: first
+   * the month is asked in which they most likely are, and everything only when it has too few.
+   */
+  async evidence({ evidence }: Audit): Promise<readonly Row[]> {
+    const { timeline } = this.session;
+    if (evidence === undefined) return [];
+    const near = await this.monthAt(evidence);
+    if (near !== undefined) {
+      const rows = await timeline.rows(evidenceSql(evidence, near));
+      if (rows.length === evidence.limit) return rows;
+    }
+    return timeline.rows(evidenceSql(evidence));
+  }
+
+  private async monthAt({ order }: Evidence): Promise<string | undefined> {
+    if (order === 'stored') return undefined;
+    this.span ??= this.session.timeline.rows(
+      'select min(first) as first, max(last) as last from tally where plausible',
+    );
+    const [span] = await this.span;
+    if (span?.['first'] === null) return undefined;
+    return order === 'newest'
+      ? `at_ms > ${Number(span!['last']) - MONTH}`
+      : `at_ms < ${Number(span!['first']) + MONTH}`;
   }
 
   private async fact(name: keyof Facts): Promise<Partial<Facts>> {

@@ -48,7 +48,9 @@ async function judge(audit: Audit, asker: Asker, health: Health, onError: Buildi
   const state = health.stateOf(audit);
   try {
     const asked = await asker.ask(audit);
-    return { audit, verdict: audit.judge(asked), evidence: asked.rows['evidence'] ?? [], state, platforms };
+    const verdict = audit.judge(asked);
+    const evidence = verdict.outcome === 'found' ? await asker.evidence(audit) : [];
+    return { audit, verdict, evidence, state, platforms };
   } catch (error) {
     onError?.(audit.id, error);
     return { audit, verdict: 'failed', evidence: [], state, platforms };
@@ -77,7 +79,7 @@ async function healthOf({ timeline, sources, filter }: Building): Promise<Health
       if (filter.kinds.length === 0 || filter.kinds.includes(kind)) (entry['damaged'] ? damaged : told).add(kind);
     }
   }
-  const present = await timeline.rows('select distinct platform, kind from record order by platform, kind');
+  const present = await timeline.rows('select distinct platform, kind from tally order by platform, kind');
   const cut = filter.since !== undefined || filter.until !== undefined;
   return {
     stateOf({ needs }) {
@@ -97,11 +99,9 @@ async function healthOf({ timeline, sources, filter }: Building): Promise<Health
 
 async function assemble(building: Building, findings: readonly FindingV1[], stopped: boolean): Promise<ReportV1> {
   const { timeline, lang, now, zone, version, options, sources, problems } = building;
-  const byPlatform = await timeline.rows(
-    'select platform, count(*) as n from record group by platform order by platform',
-  );
-  const byKind = await timeline.rows('select kind, count(*) as n from record group by kind order by kind');
-  const [hidden] = await timeline.rows('select count(*) as n from record where topic is not null');
+  const byPlatform = await timeline.rows('select platform, sum(n) as n from tally group by platform order by platform');
+  const byKind = await timeline.rows('select kind, sum(n) as n from tally group by kind order by kind');
+  const [hidden] = await timeline.rows('select coalesce(sum(n), 0) as n from tally where hidden');
   const suggestions = stopped ? [] : rankSuggestions(findings);
   const named = findings.map((found) => ({
     ...found,

@@ -1,4 +1,3 @@
-import { PLAUSIBLE } from '../audits/audit.js';
 import type { Source } from '../sources/source.js';
 import { skipReason } from '../text/skip-reasons.js';
 import type { Lang, Text } from '../text/text.js';
@@ -28,7 +27,7 @@ export async function coverage(
     select n.source, n.platform, n.entries, n.skipped, n.failed, coalesce(r.records, 0) as records, r.first, r.last from (
       select source, any_value(platform) as platform, count(*) as entries, sum(skipped) as skipped, sum(failed) as failed
       from entry where source is not null group by source) n
-    left join (select source, count(*) as records, min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last from every group by source) r
+    left join (select source, sum(n) as records, min(first) filter (plausible) as first, max(last) filter (plausible) as last from tally_of_every group by source) r
     on r.source = n.source order by n.source`);
   const unread = await timeline.rows(`
     select path, coalesce(why, '') as why, size from entry where status in ('leftUnread', 'unknown') order by path, size`);
@@ -119,7 +118,7 @@ export async function archives(
       coalesce(r.records, 0) as records, r.first, r.last
     from archive a
     left join (select archive, count(*) as entries, string_agg(distinct platform, '+' order by platform) as platforms from entry group by archive) n on n.archive = a.code
-    left join (select n.archive, count(*) as records, min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last from every e join entry n on n.code = e.entry group by n.archive) r on r.archive = a.code
+    left join (select n.archive, sum(e.n) as records, min(e.first) filter (e.plausible) as first, max(e.last) filter (e.plausible) as last from tally_of_every e join entry n on n.code = e.entry group by n.archive) r on r.archive = a.code
     order by a.name, a.digest`);
   return rows.map((row) => ({
     name: String(row['name']),

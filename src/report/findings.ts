@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Audit, Cell, Found, Severity, Verdict } from '../audits/audit.js';
+import { type Audit, type Cell, type Found, queriesOf, type Severity, type Verdict } from '../audits/audit.js';
 import type { Zone } from '../record/zone.js';
 import { say } from '../text/say.js';
 import type { Lang, Text, Value } from '../text/text.js';
@@ -43,8 +43,8 @@ export function finding(
     question: audit.question[lang],
     platforms,
     limits: audit.limits[lang],
-    ...(Object.keys(audit.sql).length > 0 && {
-      sql: Object.entries(audit.sql)
+    ...(Object.keys(queriesOf(audit)).length > 0 && {
+      sql: Object.entries(queriesOf(audit))
         .map(([name, sql]) => `-- ${name}\n${flat(sql)};`)
         .join('\n'),
     }),

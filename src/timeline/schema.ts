@@ -62,31 +62,40 @@ create table sighting (id varchar not null, nth uinteger not null, entry uintege
 export const EVENT_ID = (alias: string): string => `lpad(lower(hex(${alias}.hash)), 32, '0')`;
 export const POINT_ID = (alias: string): string => `printf('%016x', ${alias}.hash)`;
 
-/** `record` is what every audit and every reader's own SQL asks; `at_ms`, `topic` and `layer` are extras of ours. */
+/*
+ * `fact` shows events and fixes alike, without the names that hang on their entries: whoever needs none of them spares
+ * the joins. `record` is what every audit and every reader's own SQL asks; `at_ms`, `until_ms`, `topic`, `layer` and
+ * `entry` are extras of ours.
+ */
 const VIEWS = `
-create view record as
+create view fact as
 select
   ${EVENT_ID('e')} || case when e.nth > 1 then '~' || e.nth else '' end as id,
-  make_timestamp_ms(e.at_ms) as "time", make_timestamp_ms(e.until_ms) as "until",
-  e.precision as "precision", e.utc_offset, n.platform, n.account, n.source, e.kind as kind,
+  e.at_ms as at_ms, e.until_ms as until_ms, e.precision as "precision", e.utc_offset, e.kind as kind,
   e.title, e.url, e.host, e.party, e.lat / 1e7 as lat, e.lon / 1e7 as lon, e.accuracy as accuracy_m, e.place,
   e.amount, e.currency, e.quantity, e.device, e.ip, e.app, e.direction as direction,
-  e.detail, a.name as from_archive, n.path as from_entry, e.item as from_item,
-  e.at_ms as at_ms, e.until_ms as until_ms, e.topic, null::utinyint as layer, e.entry
-from event e join entry n on n.code = e.entry join archive a on a.code = n.archive
+  e.detail, e.topic, null::utinyint as layer, e.entry, e.item
+from event e
 union all
 select
   ${POINT_ID('p')} || case when p.nth > 1 then '~' || p.nth else '' end,
-  make_timestamp_ms(p.at_ms), null, case when p.at_ms is not null then p.precision end, nullif(p.utc_offset, ${NO_OFFSET}),
-  n.platform, n.account, n.source, 'location.point'::record_kind,
+  p.at_ms, null, case when p.at_ms is not null then p.precision end, nullif(p.utc_offset, ${NO_OFFSET}), 'location.point'::record_kind,
   null, null, null, null, p.lat / 1e7, p.lon / 1e7, nullif(p.accuracy, -1), null,
   null, null, null, null, null, null, 'background'::record_direction,
   case when p.layer = 0 and p.wifi = 0 then null
     else '{' || case when p.layer > 0 then '"layer":"' || [${quoted(LAYERS)}][p.layer + 1] || '"' else '' end
       || case when p.layer > 0 and p.wifi > 0 then ',' else '' end
       || case when p.wifi > 0 then '"wifi":' || p.wifi else '' end || '}' end,
-  a.name, n.path, p.item, p.at_ms, null, null, p.layer, p.entry
-from point p join entry n on n.code = p.entry join archive a on a.code = n.archive;
+  null, p.layer, p.entry, p.item
+from point p;
+create view record as
+select
+  f.id, make_timestamp_ms(f.at_ms) as "time", make_timestamp_ms(f.until_ms) as "until", f."precision", f.utc_offset,
+  n.platform, n.account, n.source, f.kind, f.title, f.url, f.host, f.party, f.lat, f.lon, f.accuracy_m, f.place,
+  f.amount, f.currency, f.quantity, f.device, f.ip, f.app, f.direction, f.detail,
+  a.name as from_archive, n.path as from_entry, f.item as from_item,
+  f.at_ms, f.until_ms, f.topic, f.layer, f.entry
+from fact f join entry n on n.code = f.entry join archive a on a.code = n.archive;
 `;
 
 export const DDL = TABLES + VIEWS;

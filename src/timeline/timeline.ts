@@ -16,6 +16,8 @@ const options = (tempDirectory: string): Record<string, string> => ({
   preserve_insertion_order: 'true',
 });
 
+type Access = 'READ_WRITE' | 'READ_ONLY';
+
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The local timeline: a DuckDB file, private to its owner. Always a file: in memory it could not spill. */
@@ -28,17 +30,17 @@ export class Timeline {
 
   /** Makes a new store. `tempDirectory` takes what does not fit into memory. */
   static async create(file: string, tempDirectory: string): Promise<Timeline> {
-    const timeline = await Timeline.attach(file, tempDirectory);
+    const timeline = await Timeline.attach(file, tempDirectory, 'READ_WRITE');
     await timeline.connection.run(DDL);
     await timeline.connection.run(`insert into meta values ('schema', '${SCHEMA_VERSION}')`);
     return timeline;
   }
 
-  /** Opens an existing store; throws NotATimeline when it is something else. */
-  static async open(file: string, tempDirectory: string): Promise<Timeline> {
+  /** Opens an existing store; throws NotATimeline when it is something else. Only asked, the file stays as it is. */
+  static async open(file: string, tempDirectory: string, access: Access = 'READ_WRITE'): Promise<Timeline> {
     let timeline: Timeline;
     try {
-      timeline = await Timeline.attach(file, tempDirectory);
+      timeline = await Timeline.attach(file, tempDirectory, access);
     } catch (cause) {
       throw new NotATimeline(file, { cause });
     }
@@ -52,10 +54,10 @@ export class Timeline {
     throw new NotATimeline(file);
   }
 
-  private static async attach(file: string, tempDirectory: string): Promise<Timeline> {
+  private static async attach(file: string, tempDirectory: string, access: Access): Promise<Timeline> {
     // DuckDB creates 0644 files; the mask must be set while it does, since it refuses a file made beforehand.
-    const instance = await DuckDBInstance.create(file, options(tempDirectory));
-    chmodSync(file, 0o600);
+    const instance = await DuckDBInstance.create(file, { ...options(tempDirectory), access_mode: access });
+    if (access === 'READ_WRITE') chmodSync(file, 0o600);
     const connection = await instance.connect();
     return new Timeline(file, instance, connection);
   }
