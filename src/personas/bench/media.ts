@@ -41,6 +41,8 @@ export async function writeMedia(to: string, { media, rows, points, seed }: Medi
     bytes: bytes + places.size() + media,
     media,
     pictures: pictures.length / 2,
+    /** Entries that are to be read. */
+    needed: zip!.entries.length + 1,
     items: items + points,
     records: { ...records, 'location.point': points },
   };

@@ -17,6 +17,9 @@ export interface MessagesOptions {
   seed: number;
 }
 
+/** What else of hers is read from this download. */
+const OTHERS = ['web.search', 'ad.click', 'offplatform.event'];
+
 /** Some 75 KB as Facebook prints them. */
 const MESSAGES = [345, 405] as const;
 
@@ -26,23 +29,23 @@ const LAST = 'Beispiel|Muster|Probe|Exempel|Vorlage|Esempio|Örnek|Échantillon|
 /** Lena's Facebook download of today with as many conversations as one likes instead of hers, one file each. */
 export async function writeMessages(to: string, { threads, seed }: MessagesOptions) {
   await mkdir(to, { recursive: true, mode: 0o700 });
-  const [hers] = facebookExports(LENA, eventsOf(LENA, 1), 'current', 1, new Tally()).zips;
+  const tally = new Tally();
+  const [hers] = facebookExports(LENA, eventsOf(LENA, 1), 'current', 1, tally).zips;
   const entries = hers!.entries.filter(({ path }) => !path.startsWith(CURRENT.inbox));
   let bytes = entries.reduce((sum, { body }) => sum + Buffer.byteLength(body as string), 0);
   let messages = 0;
-  let own = 0;
   for (let number = 0; number < threads; number++) {
     entries.push(
       entryOf(number, seed, (text, thread) => {
         bytes += Buffer.byteLength(text);
         messages += thread.messages.length;
-        own += thread.messages.filter(({ from }) => from === LENA.name).length;
       }),
     );
   }
   const file = join(to, hers!.name);
   await writeZip({ ...hers!, entries }, file, 'w');
-  return { file, bytes, files: threads, messages, own };
+  const rest = OTHERS.map((kind) => [kind, tally.records.facebook[kind]!] as const);
+  return { file, bytes, files: threads, records: { 'social.message': messages, ...Object.fromEntries(rest) } };
 }
 
 /** Made when it is written, and not before. */

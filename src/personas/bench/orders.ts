@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORDERS_2021 } from '../amazon/columns.js';
@@ -28,9 +29,9 @@ export async function writeOrders(to: string, { rows, seed }: { rows: number; se
   const file = join(to, `${NAME}.zip`);
   const table = join(to, `${NAME}.csv`);
   const { year, month, day } = clockAt(Date.parse(SAM.exported.amazon), 0);
-  const entries = [{ path: `${NAME}/${NAME}.csv`, body }];
-  await writeZip({ name: `${NAME}.zip`, date: [year, month, day], entries }, file, 'w');
   await writeText({ name: `${NAME}.csv`, body }, table, 'w');
+  const entries = [{ path: `${NAME}/${NAME}.csv`, body: () => [readFileSync(table)] }];
+  await writeZip({ name: `${NAME}.zip`, date: [year, month, day], entries }, file, 'w');
   return { file, table, bytes: size(), rows: bought.length, orders, spend: tally.spent() };
 }
 
