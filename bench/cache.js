@@ -23,9 +23,11 @@ export function digestOf(parts) {
   const dist = new URL('../dist/', import.meta.url);
   const hash = createHash('sha256');
   for (const part of parts) {
-    const folder = new URL(`${part}/`, dist);
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.js')) hash.update(name).update(readFileSync(new URL(name, folder)));
+    const inside = part.endsWith('.js') ? [''] : readdirSync(new URL(part, dist), { recursive: true }).sort();
+    for (const name of inside) {
+      const file = new URL(name ? `${part}/${name}` : part, dist);
+      if (file.href.endsWith('.js')) hash.update(name).update(readFileSync(file));
+    }
   }
   return hash.digest('hex').slice(0, 10);
 }
@@ -43,7 +45,7 @@ process.once('exit', () => {
 
 /**
  * Takes a folder of data from the cache or makes it.
- * @param {string[]} parts folders of `dist` whose code decides what the data are
+ * @param {string[]} parts folders and files of `dist` whose code decides what the data are
  * @param {(folder: string) => Promise<object>} make fills the folder; returns what is true of the data
  */
 export async function cached(cache, name, parts, make) {

@@ -7,7 +7,7 @@ import type { Random } from '../random.js';
 const VIDEO_ID = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export type BenchProduct = Exclude<Product, 'gemini'>;
-type MakeRow = (at: number) => Row;
+export type MakeRow = (at: number) => Row;
 
 /** One row of each product, drawn from what the person is interested in. */
 export function rowMakers(person: Person, words: Words, chance: Random): Record<BenchProduct, MakeRow> {

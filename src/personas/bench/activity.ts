@@ -1,16 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dayOf, HOUR } from '../clock.js';
+import { DAY, dayOf, HOUR } from '../clock.js';
 import { activityHtml, activityJson, germanStamp, type Row } from '../google/activity.js';
 import { addIndex, countRow, Takeout } from '../google/takeout.js';
-import { ENGLISH, GERMAN, type Words } from '../google/words.js';
+import { ENGLISH, GERMAN } from '../google/words.js';
 import { Tally } from '../key.js';
 import { LENA } from '../people/lena.js';
 import { SAM } from '../people/sam.js';
 import type { Person } from '../person.js';
-import { random } from '../random.js';
+import { type Random, random } from '../random.js';
 import { writeZip } from '../zip.js';
-import { type BenchProduct, rowMakers } from './activity-rows.js';
+import { type BenchProduct, type MakeRow, rowMakers } from './activity-rows.js';
 import { measured } from './measured.js';
 
 export interface ActivityOptions {
@@ -61,7 +61,12 @@ export function addActivityRows(takeout: Takeout, { rows, seed, format }: Activi
     ([, count]) => count > 0,
   );
   for (const [product, count] of used) {
-    const list = () => counted(newestFirst(person, words, product, count, seed), tally);
+    const step = stepOf(person, count);
+    const list = () => {
+      const chance = random(`bench/${seed}/${product}`);
+      const make = rowMakers(person, words, chance)[product];
+      return counted(newestFirst(count, step, end(person), make, chance), tally);
+    };
     const { body, size } = measured(() =>
       format === 'json' ? activityJson(list(), words) : activityHtml(list(), words, stamp),
     );
@@ -83,20 +88,18 @@ function* counted(rows: Iterable<Row>, tally: Tally): Generator<Row> {
   }
 }
 
-/** No two rows of a product in the same second, which is all that pages print: every row is a record of its own. */
-function* newestFirst(
-  person: Person,
-  words: Words,
-  product: BenchProduct,
-  count: number,
-  seed: number,
-): Generator<Row> {
-  const chance = random(`bench/${seed}/${product}`);
-  const end = Date.parse(person.exported.google) - HOUR;
-  const step = Math.floor((end - dayOf(person.activeFrom) * 24 * HOUR) / count / 1000);
+const end = (person: Person) => Date.parse(person.exported.google) - HOUR;
+
+/** Seconds from one row to the next. */
+function stepOf(person: Person, count: number): number {
+  const step = Math.floor((end(person) - dayOf(person.activeFrom) * DAY) / count / 1000);
   if (step < 2) throw new RangeError(`${count} rows do not fit into the years of ${person.slug}`);
-  const make = rowMakers(person, words, chance)[product];
+  return step;
+}
+
+/** No two rows of a product in the same second, which is all that pages print: every row is a record of its own. */
+function* newestFirst(count: number, step: number, last: number, make: MakeRow, chance: Random): Generator<Row> {
   for (let number = 0; number < count; number++) {
-    yield make(end - (number * step + chance.int(0, step - 2)) * 1000 - chance.int(0, 999));
+    yield make(last - (number * step + chance.int(0, step - 2)) * 1000 - chance.int(0, 999));
   }
 }
