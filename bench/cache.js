@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
@@ -38,6 +39,12 @@ async function sha256(file) {
   return hash.digest('hex');
 }
 
+const described = async (folder, file) => ({
+  file,
+  bytes: statSync(join(folder, file)).size,
+  sha256: await sha256(join(folder, file)),
+});
+
 const drafts = new Set();
 process.once('exit', () => {
   for (const draft of drafts) rmSync(draft, { recursive: true, force: true });
@@ -64,7 +71,7 @@ export async function cached(cache, name, parts, make) {
   const truth = await make(draft);
   const files = [];
   for (const entry of readdirSync(draft, { withFileTypes: true }))
-    if (entry.isFile()) files.push({ file: entry.name, sha256: await sha256(join(draft, entry.name)) });
+    if (entry.isFile()) files.push(await described(draft, entry.name));
   writeFileSync(join(draft, CARD), JSON.stringify({ files, truth }, null, 2));
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);

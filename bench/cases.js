@@ -124,6 +124,9 @@ export const CASES = {
 
 export const ALL = { ...CASES, ...GROWTH };
 
+/** What was read; the long key of a person is left out. */
+const sizesOf = ({ bytes, items, records, scale }) => ({ bytes, items, records, scale });
+
 /** A case with its data and contenders; without unzip, what it is measured against is left out. */
 export async function preparedCase(name, settings) {
   const { title, prepare, contenders, needsUnzip, goals, peers } = ALL[name];
@@ -132,6 +135,7 @@ export async function preparedCase(name, settings) {
   const peer = peers && settings.peers ? await peerOn(made) : undefined;
   return {
     title: title(made),
+    data: (made.made ?? [made]).flatMap(({ truth }) => (truth ? [sizesOf(truth)] : [])),
     files: made.files ?? [],
     goals: typeof goals === 'function' ? goals(made) : goals,
     contenders: [...contenders(made).slice(unzipMissing ? 1 : 0), ...(peer?.contender ? [peer.contender] : [])],

@@ -25,6 +25,7 @@ let found;
 export async function peerOn({ folder }) {
   found ??= isInstalled(PYTHON, ['-c', `import ${PEER}`]);
   if (!(await found)) return { note: `${PEER} is not installed: skipped` };
+  if (!(await isInstalled('unzip'))) return { note: `${PEER} needs unzip: skipped` };
   const unpacked = join(folder, 'unpacked');
   if (!existsSync(unpacked)) {
     const { code } = await run({ command: 'unzip', args: ['-q', '*.zip', '-d', unpacked], cwd: folder });

@@ -25,7 +25,7 @@ console.log(
 
 const cases = [];
 for (const name of options.names) {
-  const { title, files, contenders, goals, notes } = await preparedCase(name, options);
+  const { title, data, files, contenders, goals, notes } = await preparedCase(name, options);
   const lines = await measure(contenders, runs);
   const base = lines[0]?.result;
   const noisy = base !== undefined && isNoisy(base);
@@ -37,7 +37,7 @@ for (const name of options.names) {
   for (const note of notes) console.log(note);
   if (noisy) console.log('noisy, repeat');
   console.log('');
-  cases.push({ name, title, notes, noisy, files, contenders: lines, goals: aims });
+  cases.push({ name, title, notes, noisy, data, files, contenders: lines, goals: aims });
   if (options.profile) await profile(contenders, options.profile);
 }
 if (options.json) {
