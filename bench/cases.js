@@ -33,7 +33,7 @@ const activity = (format, what) =>
   );
 
 /** The program and its libraries are read too, before any archive is. */
-const PROGRAM_MB = 8;
+const PROGRAM_MB = 6;
 
 const allButPictures = ({ folder, truth }) =>
   PROGRAM_MB + zipsOf(folder).reduce((sum, zip) => sum + statSync(zip).size / 1e6, -truth.media / 1e6);
