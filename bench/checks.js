@@ -33,30 +33,62 @@ const differs = (what, got, wanted) => (got === wanted ? undefined : `${what}: $
 
 const countsOf = (report) => report.findings.find(({ id }) => id === 'places')?.measures ?? {};
 
-/** One Records.json and nothing else. */
-export const records =
-  ({ points }) =>
-  (report) =>
-    unbalanced(report) ??
-    differs('items', report.coverage.items.total, points) ??
-    differs('kept', report.coverage.items.kept, points) ??
-    differs('fixes', report.records.byKind['location.point'], points) ??
-    differs('fixes in the finding', countsOf(report).points, points) ??
-    differs('problems', report.problems.length, 0) ??
-    notAtHome(report, HOME);
-
-/** All exports of an invented person, whose `persona.json` is the key. */
-export const person = (key) => (report) => {
-  const spent = report.findings.find(({ id }) => id === 'purchases')?.measures ?? {};
-  const wrong = Object.entries(key.spend).map(([currency, amount]) =>
-    differs(currency, spent[`spend.${currency}`], amount),
+/** Every kind of record that was put there, in its number, and nothing twice. */
+function miscounted({ coverage: { items }, records, problems }, truth) {
+  const kinds = Object.entries(truth).map(([kind, wanted]) => differs(kind, records.byKind[kind] ?? 0, wanted));
+  return (
+    kinds.find((each) => each) ??
+    differs('repeated items', items.duplicate, 0) ??
+    differs('kept items', items.kept, records.total) ??
+    differs('problems', problems.length, 0)
   );
+}
+
+function misspent({ findings }, spend) {
+  const found = findings.find(({ id }) => id === 'purchases')?.measures ?? {};
+  return Object.entries(spend)
+    .map(([currency, amount]) => differs(currency, found[`spend.${currency}`], amount))
+    .find((each) => each);
+}
+
+/** What the generators counted while they wrote: items, records by kind, money. */
+export const counted = (truth) => (report) =>
+  unbalanced(report) ??
+  miscounted(report, truth.records) ??
+  (truth.items === undefined ? undefined : differs('items', report.records.total, truth.items)) ??
+  (truth.spend && misspent(report, truth.spend));
+
+/** One Records.json and nothing else. */
+export const records = (truth) => (report) =>
+  counted(truth)(report) ??
+  differs('items', report.coverage.items.total, truth.items) ??
+  differs('fixes in the finding', countsOf(report).points, truth.items) ??
+  notAtHome(report, HOME);
+
+/** Pictures and films are told, and not one byte of them is read: what was read is no more than all the rest. */
+export const media =
+  (truth, allButPicturesMB) =>
+  (report, { readMB }) =>
+    counted(truth)(report) ??
+    differs('entries left unread', report.coverage.entries.leftUnread, truth.pictures * 2) ??
+    (readMB > allButPicturesMB ? `read ${readMB.toFixed(1)} MB, more than all but the pictures` : undefined);
+
+/** The first Takeout zip of lena; `files` of her key tells how many items each entry has. */
+export const small = (archive, files) => (report) => {
+  const read = Object.entries(files).filter(([path]) => path.startsWith(archive) && /Aktivitäten|Verlauf/.test(path));
+  const items = read.reduce((total, [, count]) => total + count, 0);
   return (
     unbalanced(report) ??
-    differs('fixes', report.records.byKind['location.point'], key.records.google['location.point']) ??
-    differs('orders', report.records.byKind['shop.order'], key.records.amazon['shop.order']) ??
-    differs('messages', report.records.byKind['social.message'], key.records.facebook['social.message']) ??
-    wrong.find((each) => each) ??
-    notAtHome(report, key.home.at(-1))
+    differs('entries', report.coverage.entries.read, read.length) ??
+    differs('items', report.coverage.items.total, items)
   );
 };
+
+/** All exports of an invented person, whose `persona.json` is the key. */
+export const person = (key) => (report) =>
+  unbalanced(report) ??
+  differs('fixes', report.records.byKind['location.point'], key.records.google['location.point']) ??
+  differs('orders', report.records.byKind['shop.order'], key.records.amazon['shop.order']) ??
+  differs('messages', report.records.byKind['social.message'], key.records.facebook['social.message']) ??
+  misspent(report, key.spend) ??
+  notAtHome(report, key.home.at(-1));

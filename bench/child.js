@@ -7,30 +7,42 @@ import { devNull } from 'node:os';
 const LOOK_MS = 20;
 /** Linux counts processor time in these units, whatever the kernel was built with. */
 const TICKS_PER_S = 100;
-const MIB = 1024;
 
 /** Variables that change how fast Node starts. */
 const env = { ...process.env };
 delete env['NODE_EXTRA_CA_CERTS'];
 delete env['NODE_OPTIONS'];
 
+const proc = (pid, name) => readFileSync(`/proc/${pid}/${name}`, 'latin1');
+
 /**
- * Memory is the kernel's own high-water mark of the child's address space (VmHWM), threads included. It only rises, so
- * looking now and then misses no peak but one in the last moment before the end. `/usr/bin/time` is not on every
- * machine, and what wait4 tells begins with the memory of the process that forked. Other systems: not measured.
- * @returns {{rssMiB?: number, cpuS?: number}}
+ * Memory is the kernel's own high-water mark of the child's address space (VmHWM), threads included, and what it has read
+ * is counted by the kernel too (rchar). Both only rise, so looking now and then misses nothing but the last moment before
+ * the end. `/usr/bin/time` is not on every machine, and what wait4 tells begins with the memory of the process that forked.
+ * Other systems: not measured.
+ * @returns {{rssMB?: number, readMB?: number}}
  */
 function counters(pid) {
   try {
-    const peak = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13);
-    return { ...(peak && { rssMiB: Number(peak[1]) / MIB }), cpuS: (Number(user) + Number(system)) / TICKS_PER_S };
+    const peak = /^VmHWM:\s+(\d+) kB/m.exec(proc(pid, 'status'));
+    const read = /^rchar: (\d+)/m.exec(proc(pid, 'io'));
+    return {
+      ...(peak && { rssMB: (Number(peak[1]) * 1024) / 1e6 }),
+      ...(read && { readMB: Number(read[1]) / 1e6 }),
+    };
   } catch {
     return {};
+  }
+}
+
+/** Processor seconds of all children that have ended: the kernel adds them up when it reports the end, to the last tick. */
+function cpuOfChildren() {
+  try {
+    const stat = proc('self', 'stat');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_S;
+  } catch {
+    return undefined;
   }
 }
 
@@ -39,6 +51,7 @@ export async function run({ command, args, cwd, out = devNull }) {
   const output = openSync(out, 'w', 0o600);
   let seen = {};
   let said = '';
+  const cpuBefore = cpuOfChildren();
   const began = performance.now();
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, 'pipe'] });
   const look = () => {
@@ -57,18 +70,19 @@ export async function run({ command, args, cwd, out = devNull }) {
         resolve({ code: signal ?? status, wallS: (performance.now() - began) / 1000 }),
       );
     });
-    return { code, said, wallS, ...seen };
+    const cpuS = cpuBefore === undefined ? undefined : cpuOfChildren() - cpuBefore;
+    return { code, said, wallS, cpuS, ...seen };
   } finally {
     clearInterval(looking);
     closeSync(output);
   }
 }
 
-/** Whether a command can be started at all. */
-export async function isInstalled(command) {
+/** Whether a command can be started at all; with arguments, whether it then ends well. */
+export async function isInstalled(command, args) {
   try {
-    await run({ command, args: [] });
-    return true;
+    const { code } = await run({ command, args: args ?? [] });
+    return args === undefined || code === 0;
   } catch {
     return false;
   }

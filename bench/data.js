@@ -1,80 +1,88 @@
-// Archives for the benchmark: made with fixed seeds by the program's own generators, kept outside the repository.
-import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { writeLocationRecords } from '../dist/personas/bench-data.js';
+// Archives for the benchmark: made with fixed seeds by the program's own generators. `size` 1 is the full amount.
+import { writeActivity } from '../dist/personas/bench/activity.js';
+import { writeLocationRecords } from '../dist/personas/bench/locations.js';
+import { writeMedia } from '../dist/personas/bench/media.js';
+import { writeMessages } from '../dist/personas/bench/messages.js';
+import { writeOrders } from '../dist/personas/bench/orders.js';
 import { writePersona } from '../dist/personas/personas.js';
+import { cached } from './cache.js';
 
 const SEED = 1;
-const BYTES_PER_POINT = 290.067;
-const GB = 1e9;
-/** Lena at this scale has about 145 MB of files. */
-const SCALE = 50;
+const GENERATORS = ['personas'];
+const MB = 1e6;
 
-export const cacheFolder = () => join(tmpdir(), `bench-footprint-${userInfo().uid}`);
+/** Bytes of one record as the generators print it, on average. */
+export const BYTES_PER = { point: 290.067, activity: { json: 303.7, html: 897.7 } };
 
-/** Short digest of the compiled generators: other generators make other data. */
-function generatorDigest() {
-  const folder = new URL('../dist/personas/', import.meta.url);
-  const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-    if (name.endsWith('.js')) hash.update(name).update(readFileSync(new URL(name, folder)));
-  return hash.digest('hex').slice(0, 10);
-}
+/** Bytes, files or rows of each case at size 1. */
+const FULL = {
+  records: 1000 * MB,
+  activity: 200 * MB,
+  threads: 2000,
+  orders: 200_000,
+  /** A tenth is to be read, in two equal parts. */
+  media: { pictures: 450 * MB, places: 25 * MB, activity: 25 * MB },
+  /** Lena at this scale has about 145 MB of files. */
+  personScale: 50,
+};
 
-async function sha256(file) {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-}
+const count = (full, size) => Math.max(1, Math.round(full * size));
 
-/** Takes a folder of archives from the cache, when its checksums are right, or makes it. */
-async function cached(cache, name, make) {
-  const folder = join(cache, `${name}-${generatorDigest()}`);
-  const card = join(folder, 'bench.json');
-  if (existsSync(card)) {
-    const { files, truth } = JSON.parse(readFileSync(card, 'utf8'));
-    const sums = await Promise.all(files.map(({ file }) => sha256(join(folder, file)).catch(() => '')));
-    if (files.every((each, i) => each.sha256 === sums[i])) return { folder, files, truth };
-  }
-  process.stderr.write(`making ${name} ...\n`);
-  mkdirSync(cache, { recursive: true, mode: 0o700 });
-  const draft = `${folder}.${process.pid}`;
-  process.once('exit', () => rmSync(draft, { recursive: true, force: true }));
-  const truth = await make(draft);
-  const files = [];
-  for (const file of readdirSync(draft).filter((each) => each.endsWith('.zip')))
-    files.push({ file, sha256: await sha256(join(draft, file)) });
-  writeFileSync(join(draft, 'bench.json'), JSON.stringify({ files, truth }, null, 2));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
-  return { folder, files, truth };
-}
-
-/** A zip with one Records.json of `size` GB. */
-export function recordsArchive(cache, size) {
-  const points = Math.round((size * GB) / BYTES_PER_POINT);
-  return cached(cache, `records-${points}-seed${SEED}`, async (folder) => {
+/** A zip with one Records.json. */
+export function recordsArchive({ cache, size }) {
+  const points = count(FULL.records / BYTES_PER.point, size);
+  return cached(cache, `records-${points}-seed${SEED}`, GENERATORS, async (folder) => {
     const { bytes } = await writeLocationRecords(folder, { points, seed: SEED, style: 'indented', zip: true });
-    return { points, bytes };
+    return { bytes, items: points, records: { 'location.point': points } };
+  });
+}
+
+/** A Takeout zip with My Activity and nothing else. */
+export function activityArchive({ cache, size }, format) {
+  const rows = count(FULL.activity / BYTES_PER.activity[format], size);
+  return cached(cache, `activity-${format}-${rows}-seed${SEED}`, GENERATORS, async (folder) => {
+    const { bytes, items, records } = await writeActivity(folder, { rows, seed: SEED, format });
+    return { bytes, items, records };
+  });
+}
+
+/** A Facebook download with many conversations. */
+export function messagesArchive({ cache, size }) {
+  const threads = count(FULL.threads, size);
+  return cached(cache, `messages-${threads}-seed${SEED}`, GENERATORS, async (folder) => {
+    const { bytes, files, records } = await writeMessages(folder, { threads, seed: SEED });
+    return { bytes, files, records };
+  });
+}
+
+/** An order history in its zip, and as a bare table. */
+export function ordersArchive({ cache, size }) {
+  const rows = count(FULL.orders, size);
+  return cached(cache, `orders-${rows}-seed${SEED}`, GENERATORS, async (folder) => {
+    const made = await writeOrders(folder, { rows, seed: SEED });
+    return { bytes: made.bytes, items: made.rows, spend: made.spend, records: { 'shop.order': made.rows } };
+  });
+}
+
+/** A Takeout of which nine tenths are pictures and films. */
+export function mediaArchive({ cache, size }) {
+  const { pictures, places, activity } = FULL.media;
+  const options = {
+    media: count(pictures, size),
+    points: count(places / BYTES_PER.point, size),
+    rows: count(activity / BYTES_PER.activity.json, size),
+    seed: SEED,
+  };
+  return cached(cache, `media-${options.media}-seed${SEED}`, GENERATORS, async (folder) => {
+    const { file: _, ...truth } = await writeMedia(folder, options);
+    return truth;
   });
 }
 
 /** All exports of one person of all three companies, many times as much as bundled. */
-export function personArchives(cache, size) {
-  const scale = Math.max(1, Math.round(SCALE * size));
-  return cached(cache, `lena-x${scale}`, async (folder) => {
+export function personArchives({ cache, size }) {
+  const scale = count(FULL.personScale, size);
+  return cached(cache, `lena-x${scale}`, GENERATORS, async (folder) => {
     const { key } = await writePersona('lena', folder, { scale });
     return { scale, key };
   });

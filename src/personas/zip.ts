@@ -10,6 +10,8 @@ export type Body = string | Uint8Array | (() => Iterable<string | Uint8Array>) |
 export interface PlannedEntry {
   path: string;
   body: Body;
+  /** Not compressed: pictures and films are already. */
+  stored?: boolean;
 }
 
 export interface PlannedZip {
@@ -35,8 +37,9 @@ export async function writeText(file: PlannedFile, to: string, flag: 'w' | 'wx',
 
 async function packed(zip: PlannedZip): Promise<Readable> {
   const out = new ZipFile();
-  const options = { mtime: noonOf(zip.date), mode: 0o100600, forceDosTimestamp: true, compressionLevel: 6 };
-  for (const { path, body } of zip.entries) {
+  const stamp = { mtime: noonOf(zip.date), mode: 0o100600, forceDosTimestamp: true };
+  for (const { path, body, stored } of zip.entries) {
+    const options = { ...stamp, compressionLevel: stored ? 0 : 6 };
     if (typeof body === 'function') {
       out.addReadStreamLazy(path, options, (give) =>
         give(null, Readable.from(encoded(body()), { objectMode: false, highWaterMark: 1 << 20 })),

@@ -8,15 +8,19 @@ export function csv(
   rows: Iterable<Readonly<Record<string, string>>>,
   quoting: Quoting,
 ): string {
-  const lines = [line(header, quoting)];
-  for (const row of rows)
-    lines.push(
-      line(
-        header.map((name) => row[name] ?? ''),
-        quoting,
-      ),
-    );
-  return `${lines.join('\n')}\n`;
+  return [...csvLines(header, rows, quoting)].join('');
+}
+
+export function* csvLines(
+  header: readonly string[],
+  rows: Iterable<Readonly<Record<string, string>>>,
+  quoting: Quoting,
+): Generator<string> {
+  yield `${line(header, quoting)}\n`;
+  for (const row of rows) {
+    const cells = header.map((name) => row[name] ?? '');
+    yield `${line(cells, quoting)}\n`;
+  }
 }
 
 function line(cells: readonly string[], quoting: Quoting): string {

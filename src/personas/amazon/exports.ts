@@ -33,7 +33,7 @@ const GERMANY: Shop = {
   taxPercent: 19,
 };
 
-const BRITAIN: Shop = {
+export const BRITAIN: Shop = {
   website: 'Amazon.co.uk',
   currency: 'GBP',
   prefix: '202',

@@ -258,24 +258,30 @@ const zip = ({ person }: Content) => /\d{4,5}|[A-Z]{2}\d+ \d[A-Z]{2}/.exec(perso
 export function threadFiles(thread: Thread, owner: string, inbox: string): JsonFile[] {
   const half = thread.messages.length > 30 ? Math.ceil(thread.messages.length / 2) : thread.messages.length;
   const pages = [thread.messages.slice(0, half), thread.messages.slice(half)].filter((page) => page.length > 0);
-  return pages.map((page, at) => {
-    const value: Json = {
-      participants: [{ name: thread.with.name }, { name: owner }],
-      messages: page.map((message) => ({
-        sender_name: message.from,
-        timestamp_ms: message.at,
-        content: message.text,
-        photos: message.photo
-          ? [{ uri: `${inbox}/${thread.slug}/photos/1.jpg`, creation_timestamp: Math.floor(message.at / 1000) }]
-          : undefined,
-        call_duration: message.missedCall ? 0 : undefined,
-        is_geoblocked_for_viewer: false,
-      })),
-      title: thread.with.name,
-      is_still_participant: true,
-      thread_path: `inbox/${thread.slug}`,
-      magic_words: [],
-    };
-    return { stem: `${inbox}/${thread.slug}/message_${at + 1}`, text: facebookJson(value), items: page.length };
-  });
+  return pages.map((messages, at) => threadFile({ ...thread, messages }, at + 1, owner, inbox));
+}
+
+export function threadFile(thread: Thread, number: number, owner: string, inbox: string): JsonFile {
+  const value: Json = {
+    participants: [{ name: thread.with.name }, { name: owner }],
+    messages: thread.messages.map((message) => ({
+      sender_name: message.from,
+      timestamp_ms: message.at,
+      content: message.text,
+      photos: message.photo
+        ? [{ uri: `${inbox}/${thread.slug}/photos/1.jpg`, creation_timestamp: Math.floor(message.at / 1000) }]
+        : undefined,
+      call_duration: message.missedCall ? 0 : undefined,
+      is_geoblocked_for_viewer: false,
+    })),
+    title: thread.with.name,
+    is_still_participant: true,
+    thread_path: `inbox/${thread.slug}`,
+    magic_words: [],
+  };
+  return {
+    stem: `${inbox}/${thread.slug}/message_${number}`,
+    text: facebookJson(value),
+    items: thread.messages.length,
+  };
 }

@@ -25,14 +25,14 @@ const area = (where: { lat: number; lon: number }) =>
 const titleOf = (row: Row, words: Words) =>
   row.removed ? words.removedVideo : words.verbs[row.verb].before + row.object + words.verbs[row.verb].after;
 
-/** Newest first; list elements are separated by `},{` without a blank. */
-export function* activityJson(rows: readonly Row[], words: Words): Generator<string> {
-  yield '[';
-  for (let at = rows.length - 1; at >= 0; at--) {
-    yield googleJson(jsonRow(rows[at]!, words));
-    if (at > 0) yield ',';
+/** Rows newest first; list elements are separated by `},{` without a blank. */
+export function* activityJson(rows: Iterable<Row>, words: Words): Generator<string> {
+  let before = '[';
+  for (const row of rows) {
+    yield before + googleJson(jsonRow(row, words));
+    before = ',';
   }
-  yield ']';
+  yield before === '[' ? '[]' : ']';
 }
 
 function jsonRow(row: Row, words: Words): Json {
@@ -59,10 +59,10 @@ function jsonRow(row: Row, words: Words): Json {
   };
 }
 
-/** One long line of cells after a block of styles. `stamp` prints the date with the abbreviation of the export's own offset. */
-export function* activityHtml(rows: readonly Row[], words: Words, stamp: (at: number) => string): Generator<string> {
+/** One long line of cells, newest first, after a block of styles. `stamp` prints the date with the abbreviation of the export's own offset. */
+export function* activityHtml(rows: Iterable<Row>, words: Words, stamp: (at: number) => string): Generator<string> {
   yield `<html><head><title>${html(words.pageTitle)}</title><style type="text/css">\n${STYLES}</style></head><body><div class="mdl-grid">\n`;
-  for (let at = rows.length - 1; at >= 0; at--) yield htmlRow(rows[at]!, words, stamp);
+  for (const row of rows) yield htmlRow(row, words, stamp);
   yield '</div></body></html>';
 }
 

@@ -28,7 +28,7 @@ export function activityRows(person: Person, events: Events, words: Words): { ro
   });
   for (const watch of before(events.watches, export_)) rows.youtube.push(watched(watch, chance));
   for (const { at, app } of before(events.apps, export_)) {
-    rows.android.push({ at, product: 'android', header: app, verb: 'used', object: app, controls: ['web'] });
+    rows.android.push(appUse(at, app));
   }
   for (const ad of before(events.ads, export_)) if (ad.on === 'google') addAd(ad, words, rows);
   for (const list of Object.values(rows)) {
@@ -37,6 +37,15 @@ export function activityRows(person: Person, events: Events, words: Words): { ro
   }
   return { rows, browser };
 }
+
+export const appUse = (at: number, app: string): Row => ({
+  at,
+  product: 'android',
+  header: app,
+  verb: 'used',
+  object: app,
+  controls: ['web'],
+});
 
 const before = <T extends { at: number }>(list: readonly T[], end: number) => list.filter((one) => one.at < end);
 
@@ -50,21 +59,29 @@ function area(person: Person, at: number): { lat: number; lon: number } {
 }
 
 function addSearch(person: Person, search: Search, words: Words, chance: Random, rows: Rows): void {
+  const row = searched(person, search, words, chance);
+  if (!row) return;
+  rows[row.product].push(row);
+  if (row.product === 'maps' && chance.chance(0.25)) rows.maps.push(directions(person, search.at + 40_000, chance));
+}
+
+/** Undefined for searches outside of Google. */
+export function searched(person: Person, search: Search, words: Words, chance: Random): Row | undefined {
   const { at, query } = search;
   const base = { at, verb: 'searched' as const, object: query };
   if (search.engine === 'web') {
     const url = `https://www.google.com/search?q=${encoded(query)}`;
     const where = chance.chance(0.5) ? { area: area(person, at) } : {};
-    rows.search.push({ ...base, product: 'search', header: words.products.search, url, controls: ['web'], ...where });
-  } else if (search.engine === 'video') {
-    const url = `https://www.youtube.com/results?search_query=${encoded(query)}`;
-    rows.youtube.push({ ...base, product: 'youtube', header: 'YouTube', url, controls: ['query'] });
-  } else if (search.engine === 'maps') {
-    const near = area(person, at);
-    const url = `https://www.google.com/maps/search/${encoded(query)}/@${near.lat},${near.lon},13z`;
-    rows.maps.push({ ...base, product: 'maps', header: 'Maps', url, controls: ['web'] });
-    if (chance.chance(0.25)) rows.maps.push(directions(person, at + 40_000, chance));
+    return { ...base, product: 'search', header: words.products.search, url, controls: ['web'], ...where };
   }
+  if (search.engine === 'video') {
+    const url = `https://www.youtube.com/results?search_query=${encoded(query)}`;
+    return { ...base, product: 'youtube', header: 'YouTube', url, controls: ['query'] };
+  }
+  if (search.engine !== 'maps') return undefined;
+  const near = area(person, at);
+  const url = `https://www.google.com/maps/search/${encoded(query)}/@${near.lat},${near.lon},13z`;
+  return { ...base, product: 'maps', header: 'Maps', url, controls: ['web'] };
 }
 
 function directions(person: Person, at: number, chance: Random): Row {
@@ -79,19 +96,19 @@ const through = (url: string) => `https://www.google.com/url?q=${url.replace(/[?
 const redirect = (url: string, chance: Random) =>
   `${through(url)}&usg=AOvVaw${chance.text(8, 'abcdefghijkmnopqrstuvwxyz0123456789')}`;
 
-function searchClick(visit: Visit, words: Words, chance: Random): Row {
+export function searchClick(visit: Visit, words: Words, chance: Random): Row {
   const url = redirect(visit.url, chance);
   const header = words.products.search;
   return { at: visit.at, product: 'search', header, verb: 'visited', object: visit.title, url, controls: ['web'] };
 }
 
-function chromeVisit(visit: Visit): Row {
+export function chromeVisit(visit: Visit): Row {
   const header = new URL(visit.url).hostname;
   const url = through(visit.url);
   return { at: visit.at, product: 'chrome', header, verb: 'visited', object: visit.title, url, controls: ['web'] };
 }
 
-function watched(watch: Watch, chance: Random): Row {
+export function watched(watch: Watch, chance: Random): Row {
   return {
     at: watch.at,
     product: 'youtube',
@@ -107,8 +124,15 @@ function watched(watch: Watch, chance: Random): Row {
 
 /** The Ads product holds every advertisement; those met in Search or YouTube stand there a second time. */
 function addAd(ad: Ad, words: Words, rows: Rows): void {
+  const row = advertised(ad);
+  rows.ads.push(row);
+  if (ad.alsoIn === 'search') rows.search.push({ ...row, product: 'search', header: words.products.search });
+  if (ad.alsoIn === 'video') rows.youtube.push({ ...row, product: 'youtube', header: 'YouTube' });
+}
+
+export function advertised(ad: Ad): Row {
   const verb = ad.clicked ? ('visited' as const) : ('viewed' as const);
-  const row: Row = {
+  return {
     at: ad.at,
     product: 'ads',
     header: ad.firm,
@@ -118,7 +142,4 @@ function addAd(ad: Ad, words: Words, rows: Rows): void {
     fromAds: true,
     controls: ad.alsoIn === 'video' ? ['web', 'watch', 'query'] : ['web'],
   };
-  rows.ads.push(row);
-  if (ad.alsoIn === 'search') rows.search.push({ ...row, product: 'search', header: words.products.search });
-  if (ad.alsoIn === 'video') rows.youtube.push({ ...row, product: 'youtube', header: 'YouTube' });
 }

@@ -72,7 +72,7 @@ const KINDS = {
 } as const;
 
 /** Counts every row, but an advertisement only where the Ads product holds it. */
-function countRow(row: Row, tally: Tally): void {
+export function countRow(row: Row, tally: Tally): void {
   if (row.fromAds) {
     if (row.product === 'ads') tally.count('google', row.verb === 'visited' ? 'ad.click' : 'ad.view');
   } else if (row.verb === 'directions') tally.leaveOpen('google', 'directions in My Activity');
@@ -98,9 +98,9 @@ export function addActivity(takeout: Takeout, events: Events, choice: ActivityCh
     const folder = `${words.folder}/${words.products[product]}/${words.file}`;
     for (const row of list) countRow(row, tally);
     if (choice.html.includes(product)) {
-      takeout.add(choice.part, `${folder}.html`, () => activityHtml(list, words, stamp), list.length);
+      takeout.add(choice.part, `${folder}.html`, () => activityHtml(list.toReversed(), words, stamp), list.length);
     } else {
-      takeout.add(choice.part, `${folder}.json`, () => activityJson(list, words), list.length);
+      takeout.add(choice.part, `${folder}.json`, () => activityJson(list.toReversed(), words), list.length);
     }
   }
   noteSensitiveDays(events, choice, takeout);

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeLocationRecords } from '../../src/personas/bench-data.js';
+import { writeLocationRecords } from '../../src/personas/bench/locations.js';
 import { carriesMarker } from '../../src/personas/key.js';
 import { unzip } from './open-exports.js';
 

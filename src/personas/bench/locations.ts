@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAY, HOUR, MINUTE } from './clock.js';
-import { googleJson } from './json.js';
-import { MARKER } from './key.js';
-import { type Random, random } from './random.js';
-import { writeText, writeZip } from './zip.js';
+import { DAY, HOUR, MINUTE } from '../clock.js';
+import { googleJson } from '../json.js';
+import { MARKER } from '../key.js';
+import { type Random, random } from '../random.js';
+import { writeText, writeZip } from '../zip.js';
+import { measured } from './measured.js';
 
 export interface RecordsOptions {
   points: number;
@@ -15,6 +16,7 @@ export interface RecordsOptions {
   zip: boolean;
 }
 
+export const RECORDS_PATH = 'Takeout/Location History (Timeline)/Records.json';
 const END = Date.UTC(2026, 9, 1, 6);
 const LONGEST = 10 * 365 * DAY;
 
@@ -24,26 +26,19 @@ export async function writeLocationRecords(
   options: RecordsOptions,
 ): Promise<{ points: number; bytes: number; file: string }> {
   await mkdir(to, { recursive: true, mode: 0o700 });
-  let bytes = 0;
-  const body = function* () {
-    for (const piece of records(options)) {
-      bytes += piece.length;
-      yield piece;
-    }
-  };
+  const { body, size } = measured(() => locationRecords(options));
   const name = options.zip ? 'takeout-20261001T080000Z-001.zip' : 'Records.json';
   const file = join(to, name);
   if (options.zip) {
-    const path = 'Takeout/Location History (Timeline)/Records.json';
-    await writeZip({ name, date: [2026, 10, 1], entries: [{ path, body }] }, file, 'w');
+    await writeZip({ name, date: [2026, 10, 1], entries: [{ path: RECORDS_PATH, body }] }, file, 'w');
   } else await writeText({ name, body }, file, 'w');
-  return { points: options.points, bytes, file };
+  return { points: options.points, bytes: size(), file };
 }
 
 const PIECE = 1 << 20;
 
 /** Pieces of about a megabyte, each a buffer of its own. Records are copied from templates whose digits are then overwritten. */
-function* records({ points, seed, style }: RecordsOptions): Generator<Uint8Array> {
+export function* locationRecords({ points, seed, style }: Omit<RecordsOptions, 'zip'>): Generator<Uint8Array> {
   const [open, between, close] =
     style === 'indented' ? ['{\n  "locations": [', ', ', ']\n}'] : ['{"locations":[', ',', ']}'];
   const templates = [true, false].flatMap((moving) =>
