@@ -1,6 +1,7 @@
-// Renews what is generated: the lists of units, the tables in the docs, the bundled persons, the goldens.
+// Renews what is generated: the lists of units, the WebAssembly module, the tables in the docs, the bundled persons, the goldens.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { wasmModule } from './wasm.js';
 
 /** `export const name = defineX(` of every unit below a folder. */
 function units(folder, marker) {
@@ -100,7 +101,7 @@ async function people() {
 }
 
 if (process.argv[1]?.endsWith('update.js')) {
-  for (const [path, text] of Object.entries(generated())) writeFileSync(path, text);
+  for (const [path, text] of Object.entries({ ...generated(), ...(await wasmModule()) })) writeFileSync(path, text);
   spawnSync('npx', ['biome', 'check', '--write', 'src/sources/all.ts', 'src/audits/all.ts'], { stdio: 'ignore' });
   spawnSync('npm', ['run', 'build'], { stdio: 'ignore' });
   for (const [path, text] of Object.entries(await catalogue())) writeFileSync(path, text);

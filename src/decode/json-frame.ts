@@ -13,8 +13,9 @@ import { type ElementBatch, PendingBytes } from './json-pending.js';
  */
 export interface ElementSink {
   /**
-   * An object that begins at `at` may be taken straight from the bytes: return the index of the comma or closing
-   * bracket behind it, or -1 to have it as text (the right answer for one that does not end in this chunk).
+   * The object that begins at `at` may be taken straight from the bytes, and any number of objects behind it: return the
+   * index of the comma or closing bracket behind the last one, or -1 to have the first as text (the right answer for
+   * one that does not end in this chunk).
    */
   direct?(key: string, chunk: Buffer, at: number): number;
   elements(key: string, batch: ElementBatch): void;

@@ -13,8 +13,8 @@ export interface Point {
   readonly wifi: number;
 }
 
-export const MAX_LAT_E7 = 900_000_000;
-export const MAX_LON_E7 = 1_800_000_000;
+const MAX_LAT_E7 = 900_000_000;
+const MAX_LON_E7 = 1_800_000_000;
 
 /**
  * What an element of the location list says: the plain reading of a parsed element, against which the byte scanner is
@@ -43,7 +43,7 @@ export function pointOf(value: unknown): Point | 'skip' | 'fail' {
 }
 
 /** Exports of about April 2019 have negative coordinates as unsigned 32-bit numbers. */
-export function signed(e7: number, max: number): number | undefined {
+function signed(e7: number, max: number): number | undefined {
   const value = e7 > max ? e7 - 2 ** 32 : e7;
   return value >= -max && value <= max ? Math.round(value) : undefined;
 }

@@ -1,13 +1,12 @@
-import { type Damaged, type DecodedFile, ITEM_LIMIT, type PointColumns } from './decoder.js';
+import type { Damaged, DecodedFile, PointColumns } from './decoder.js';
 import { type ElementSink, JsonFrame } from './json-frame.js';
 import { INVALID, tryParse } from './json-parse.js';
 import type { ElementBatch } from './json-pending.js';
-import { pointOf } from './location-point.js';
-import { LocationScan } from './location-scan.js';
+import { type Point, pointOf } from './location-point.js';
+import { LocationScan, TEXT_BYTES } from './location-scan.js';
 import { utf8Bytes } from './utf8-bytes.js';
 
 const BATCH_ROWS = 8192;
-const COMMA = Buffer.from(',');
 
 /**
  * The fixes of Records.json (older: Location History.json), `{"locations": [ … ]}` or a bare list: the one file that
@@ -20,7 +19,12 @@ export async function* locationRecords(bytes: AsyncIterable<Buffer>, _file: Deco
   let fault: unknown;
   try {
     for await (const chunk of utf8Bytes(bytes)) {
-      frame.write(chunk);
+      for (let at = 0; at < chunk.length; at += TEXT_BYTES) {
+        const piece = chunk.subarray(at, at + TEXT_BYTES);
+        // Again for every piece: another file may have been read since the last one.
+        points.load(piece);
+        frame.write(piece);
+      }
       yield* points.take(false);
     }
     frame.end();
@@ -33,18 +37,22 @@ export async function* locationRecords(bytes: AsyncIterable<Buffer>, _file: Deco
 }
 
 class Points implements ElementSink {
-  private readonly scan = new LocationScan();
+  private readonly scan = LocationScan.shared();
   private full: PointColumns[] = [];
   private rows = columns();
   /** Elements so far, whatever became of them. */
   private item = 0;
 
-  direct(key: string, chunk: Buffer, at: number): number {
+  /** The bytes that `direct` is going to be asked about. */
+  load(chunk: Buffer): void {
+    this.scan.load(chunk);
+  }
+
+  /** What ends in this chunk is smaller than any limit of an item. */
+  direct(key: string, _chunk: Buffer, at: number): number {
     if (!isList(key)) return -1;
-    this.scan.chunkIs(chunk);
-    const end = this.scan.read(at);
-    if (end < 0 || end - at > ITEM_LIMIT) return -1;
-    this.scanned();
+    const end = this.scan.take(at, this.item, BATCH_ROWS - this.rows.length);
+    if (end >= 0) this.scanned();
     return end;
   }
 
@@ -69,9 +77,7 @@ class Points implements ElementSink {
 
   /** One that did not lie in one chunk, or that the scan did not take there: whole now, it gets the same chance. */
   private element(bytes: Buffer): void {
-    const closed = Buffer.concat([bytes, COMMA]);
-    this.scan.chunkIs(closed);
-    if (closed[0] === 123 && this.scan.read(0) === closed.length - 1) {
+    if (bytes[0] === 123 && this.scan.takeSingle(bytes, this.item)) {
       this.scanned();
       return;
     }
@@ -79,33 +85,36 @@ class Points implements ElementSink {
     const point = value === INVALID ? 'fail' : pointOf(value);
     if (point === 'skip') this.rows.skipped++;
     else if (point === 'fail') this.rows.failed++;
-    else this.add(point.at, point.hasMs ? 1 : 0, point.latE7, point.lonE7, point.accuracyM, point.wifi);
+    else this.add(point);
     this.item++;
   }
 
   private scanned(): void {
-    const { scan } = this;
-    // 0/0 is how the export says that it does not know.
-    if (scan.hasPoint && (scan.latE7 !== 0 || scan.lonE7 !== 0))
-      this.add(scan.at, scan.hasMs, scan.latE7, scan.lonE7, scan.accuracyM, scan.wifi);
-    else this.rows.skipped++;
-    this.item++;
+    const { scan, rows } = this;
+    scan.copyTo(rows);
+    rows.skipped += scan.elements - scan.rows;
+    this.item += scan.elements;
+    this.turn();
   }
 
-  private add(at: number, hasMs: number, latE7: number, lonE7: number, accuracyM: number, wifi: number): void {
+  private add(point: Point): void {
     const { rows } = this;
     const row = rows.length++;
-    rows.at[row] = at;
-    rows.hasMs[row] = hasMs;
-    rows.latE7[row] = latE7;
-    rows.lonE7[row] = lonE7;
-    rows.accuracyM[row] = accuracyM;
-    rows.wifi[row] = Math.min(wifi, 0xffff);
+    rows.at[row] = point.at;
+    rows.hasMs[row] = point.hasMs ? 1 : 0;
+    rows.latE7[row] = point.latE7;
+    rows.lonE7[row] = point.lonE7;
+    rows.accuracyM[row] = point.accuracyM;
+    rows.wifi[row] = Math.min(point.wifi, 0xffff);
     rows.item[row] = this.item;
-    if (rows.length === BATCH_ROWS) {
-      this.full.push(rows);
-      this.rows = columns();
-    }
+    this.turn();
+  }
+
+  /** A full batch makes way for an empty one. */
+  private turn(): void {
+    if (this.rows.length < BATCH_ROWS) return;
+    this.full.push(this.rows);
+    this.rows = columns();
   }
 }
 
