@@ -3,8 +3,10 @@
  */
 let segmenter: Intl.Segmenter | undefined;
 /** Made when first needed, which is seldom: making it takes as long as starting Node. */
-const clusters = (text: string): Iterable<Intl.SegmentData> =>
-  (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
+function clusters(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Only characters of one column that join nothing: Latin, Greek, Cyrillic, punctuation, lines and blocks. The fast way. */
 const PLAIN =
