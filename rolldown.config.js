@@ -24,7 +24,7 @@ export default defineConfig({
     alias: { 'node:child_process': false },
   },
   plugins: [licences(), catalogue()],
-  output: { 
+  output: {
     dir: 'dist',
     cleanDir: true,
     // One folder deep, as most of src/: `new URL('../folder/file', import.meta.url)` means the same there and here.
