@@ -6,7 +6,6 @@ import { Ledger } from '../ledger/ledger.js';
 import type { Problem } from '../ledger/problem.js';
 import { readArchives } from '../pipeline.js';
 import { MEDIA_WHY, SYSTEM_WHY } from '../recognise/recognise.js';
-import { UTC, type Zone, zoneNamed } from '../record/zone.js';
 import { LEFT_UNREAD, SOURCES } from '../sources/all.js';
 import type { Lang } from '../text/text.js';
 import { absorb } from '../timeline/absorb.js';
@@ -17,6 +16,7 @@ import { UsageError } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
 import { ProgressLine } from './progress.js';
 import type { Workspace } from './workspace.js';
+import { systemZone } from './zone.js';
 
 export interface Gathered {
   readonly problems: readonly Problem[];
@@ -94,8 +94,6 @@ const closeQuietly = (archive: Archive): Promise<void> => archive.close().catch(
 
 const showsProgress = ({ progress, quiet }: CommonOptions): boolean =>
   progress ?? (!quiet && process.stderr.isTTY === true);
-
-export const systemZone = (): Zone => zoneNamed(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? UTC;
 
 /** The next free code of a table. */
 async function codes(timeline: Timeline, table: 'archive' | 'entry'): Promise<number> {
