@@ -3,15 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 /** What is loaded by its path: by bin/, scripts/, bench/, or as the start of a worker thread. */
-const ENTRIES = [
-  'cli/main',
-  'cli/catalogue',
-  'sources/all',
-  'audits/all',
-  'hardening/all',
-  'personas/personas',
-  'personas/bench-data',
-];
+const ENTRIES = ['cli/main', 'cli/catalogue', 'personas/personas', 'personas/bench-data'];
 
 export default defineConfig({
   input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
