@@ -8,11 +8,13 @@ const ENTRIES = ['cli/main', 'cli/catalogue', 'personas/personas', 'personas/ben
 export default defineConfig({
   input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
   platform: 'node',
+  // Lets the files of ENTRIES hold what others share with them: fewer files to open at the start.
+  preserveEntrySignatures: 'allow-extension',
   // DuckDB itself: a native library for each system, which only an installation can pick.
   external: ['@duckdb/node-bindings'],
   resolve: {
     extensionAlias: { '.js': ['.ts', '.js'] },
-    // Commander could start other programs. Ours starts none, and loading what would takes a tenth of the time of --help.
+    // Commander could start other programs; ours starts none, and --help would wait for the means to.
     alias: { 'node:child_process': false },
   },
   plugins: [licences(), catalogue()],
