@@ -37,7 +37,7 @@ const MAY: Readonly<Record<string, readonly RegExp[]>> = {
   derive: [/^record\//, /^timeline\//, /^text\//],
   audits: [/^record\//, /^timeline\//, /^derive\//, /^text\//],
   hardening: [/^text\//],
-  render: [/^report\/v1\.js$/, /^text\//, /^ledger\/problem\.js$/, /^chalk$/, /^cli-table3$/],
+  render: [/^report\/v1\.js$/, /^text\//, /^ledger\/problem\.js$/, /^chalk$/],
   personas: [/^node:/, /^yazl$/],
   recognise: [
     /^sources\//,

@@ -1,4 +1,4 @@
-import { extract, type Header } from 'tar-stream';
+import type { Header } from 'tar-stream';
 import { EntryFault } from '../ledger/problem.js';
 import { isBomb } from './budget.js';
 import type { ByteSource } from './byte-source.js';
@@ -41,6 +41,7 @@ export async function walkTar(
   run: Run,
   each: (item: TarItem) => Promise<'more' | 'enough'>,
 ): Promise<TarEnd> {
+  const { extract } = await import('tar-stream');
   // With this mark `drain` comes after every write, once its bytes have all been taken.
   const tar = extract(OPTIONS);
   const trail = openTrail();

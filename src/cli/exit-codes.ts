@@ -17,3 +17,6 @@ export class UsageError extends Error {}
 
 /** Output or timeline file could not be read or written: a line for the reader, exit 5. */
 export class OutputError extends Error {}
+
+/** The reader of our output closed early (`| head`): a quiet end, not an error. */
+export class ReaderGone extends Error {}

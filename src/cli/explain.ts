@@ -1,12 +1,9 @@
-import Table from 'cli-table3';
-import { AUDITS } from '../audits/all.js';
-import { queriesOf } from '../audits/audit.js';
-import { SUGGESTIONS } from '../hardening/all.js';
+import { readFileSync } from 'node:fs';
 import type { Trigger } from '../hardening/suggestion.js';
-import { LEFT_UNREAD, SOURCES } from '../sources/all.js';
 import { KIND_NAMES } from '../text/kinds.js';
 import type { Lang, Text } from '../text/text.js';
-import { wrap } from '../text/width.js';
+import { cut, padEnd, wrap } from '../text/width.js';
+import type { Catalogue } from './catalogue.js';
 import { UsageError } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
 import { withSink } from './sink.js';
@@ -17,14 +14,6 @@ const EVIDENCE = {
   'seen in parser code': { en: 'seen in the code of parsers', de: 'im Code von Parsern gesehen' },
   documented: { en: 'documented by the company', de: 'vom Anbieter dokumentiert' },
 } as const satisfies Record<string, Text>;
-
-/** Columns without any lines between them. */
-const NO_LINES = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid']
-    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
-    .concat('middle')
-    .map((part) => [part, '']),
-);
 
 const WORDS = {
   sources: { en: 'Sources: files that footprint reads', de: 'Quellen: Dateien, die footprint liest' },
@@ -50,22 +39,24 @@ const WORDS = {
 export function explain(id: string | undefined, options: CommonOptions): Promise<number> {
   const lang = languageOf(options);
   return withSink(options, [], async (sink) => {
+    const file = new URL('../catalogue.json', import.meta.url);
+    const known = JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
     const json = options.format === 'json';
     const text = json
-      ? `${JSON.stringify(catalogue(id, lang), null, 2)}\n`
+      ? `${JSON.stringify(listed(known, id, lang), null, 2)}\n`
       : id === undefined
-        ? overview(lang)
-        : one(id, lang);
+        ? overview(known, lang)
+        : one(known, id, lang);
     await sink.write(text);
     return 0;
   });
 }
 
-function catalogue(id: string | undefined, lang: Lang) {
+function listed(known: Catalogue, id: string | undefined, lang: Lang) {
   const wanted = (unit: { readonly id: string }): boolean => id === undefined || unit.id === id;
-  const sources = SOURCES.filter(wanted);
-  const audits = AUDITS.filter(wanted);
-  const suggestions = SUGGESTIONS.filter(wanted);
+  const sources = known.sources.filter(wanted);
+  const audits = known.audits.filter(wanted);
+  const suggestions = known.suggestions.filter(wanted);
   if (id !== undefined && sources.length + audits.length + suggestions.length === 0) throw unknown(id);
   return {
     sources: sources.map(({ id, platform, product, kinds, tells, evidence }) => ({
@@ -76,62 +67,56 @@ function catalogue(id: string | undefined, lang: Lang) {
       tells: tells[lang],
       evidence,
     })),
-    leftUnread: id === undefined ? leftUnread(lang) : [],
+    leftUnread:
+      id === undefined
+        ? known.leftUnread.map(({ platform, product, why }) => ({ platform, product, why: why[lang] }))
+        : [],
     audits: audits.map(({ id, question, limits }) => ({ id, question: question[lang], limits: limits[lang] })),
     suggestions: suggestions.map(({ id, title, platform }) => ({ id, title: title[lang], platform })),
   };
 }
 
-/** Products, each once. */
-function leftUnread(lang: Lang): { platform: string; product: string; why: string }[] {
-  const seen = new Map(
-    LEFT_UNREAD.map(({ platform, product, why }) => [`${platform} ${product}`, { platform, product, why: why[lang] }]),
-  );
-  return [...seen.values()];
-}
-
-function overview(lang: Lang): string {
+function overview({ sources, audits, suggestions, leftUnread }: Catalogue, lang: Lang): string {
   const width = Math.min(widthOf(), 100);
   const lines: string[] = [];
   const section = (title: string, units: readonly { readonly id: string; readonly says: string }[]): void => {
     const ids = Math.min(Math.max(...units.map((unit) => unit.id.length)) + 2, 36);
-    const table = new Table({
-      chars: NO_LINES,
-      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-      colWidths: [2, ids, Math.max(width - ids - 3, 20)],
-      wordWrap: true,
-    });
-    table.push(...units.map(({ id, says }) => ['', id, says]));
-    const rows = table.toString().split('\n');
-    lines.push(title, '', ...rows.map((line) => line.trimEnd()), '');
+    const columns = Math.max(width - ids - 3, 20);
+    lines.push(title, '');
+    for (const { id, says } of units) {
+      const words = says.split(' ').map((word) => cut(word, columns));
+      for (const [i, line] of wrap(words.join(' '), columns).entries())
+        lines.push(`  ${padEnd(i === 0 ? id : '', ids)}${line}`);
+    }
+    lines.push('');
   };
   section(
     WORDS.sources[lang],
-    SOURCES.map(({ id, tells }) => ({ id, says: tells[lang] })),
+    sources.map(({ id, tells }) => ({ id, says: tells[lang] })),
   );
   section(
     WORDS.audits[lang],
-    AUDITS.map(({ id, question }) => ({ id, says: question[lang] })),
+    audits.map(({ id, question }) => ({ id, says: question[lang] })),
   );
   section(
     WORDS.suggestions[lang],
-    SUGGESTIONS.map(({ id, title }) => ({ id, says: title[lang] })),
+    suggestions.map(({ id, title }) => ({ id, says: title[lang] })),
   );
   section(
     WORDS.leftUnread[lang],
-    leftUnread(lang).map(({ platform, product, why }) => ({ id: platform, says: `${product}: ${why}` })),
+    leftUnread.map(({ platform, product, why }) => ({ id: platform, says: `${product}: ${why[lang]}` })),
   );
   return `${lines.join('\n')}${WORDS.more[lang]}\n`;
 }
 
-function one(id: string, lang: Lang): string {
+function one({ sources, audits, suggestions }: Catalogue, id: string, lang: Lang): string {
   const width = Math.min(widthOf(), 100);
   const lines: string[] = [];
   const paragraph = (label: string, text: string): void =>
     void lines.push(`${label}:`, ...wrap(text, width - 2).map((line) => `  ${line}`));
-  const source = SOURCES.find((unit) => unit.id === id);
-  const audit = AUDITS.find((unit) => unit.id === id);
-  const suggestion = SUGGESTIONS.find((unit) => unit.id === id);
+  const source = sources.find((unit) => unit.id === id);
+  const audit = audits.find((unit) => unit.id === id);
+  const suggestion = suggestions.find((unit) => unit.id === id);
   if (source) {
     lines.push(`${source.id} — ${source.product}`, ...wrap(source.tells[lang], width));
     paragraph(WORDS.kinds[lang], source.kinds.map((kind) => `${KIND_NAMES[kind][lang]} (${kind})`).join(', '));
@@ -139,8 +124,7 @@ function one(id: string, lang: Lang): string {
   } else if (audit) {
     lines.push(audit.id, ...wrap(audit.question[lang], width));
     paragraph(WORDS.limits[lang], audit.limits[lang]);
-    for (const [name, sql] of Object.entries(queriesOf(audit)))
-      paragraph(`SQL ${name}`, sql.replaceAll(/\s+/g, ' ').trim());
+    for (const [name, sql] of Object.entries(audit.sql)) paragraph(`SQL ${name}`, sql.replaceAll(/\s+/g, ' ').trim());
   } else if (suggestion) {
     lines.push(suggestion.id, ...wrap(suggestion.title[lang], width));
     paragraph(WORDS.protects[lang], suggestion.protectsAgainst[lang]);

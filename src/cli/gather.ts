@@ -3,7 +3,6 @@ import { open, realpath } from 'node:fs/promises';
 import type { Problem } from '../ledger/problem.js';
 import type { Read, ReadResult } from '../reading.js';
 import { MEDIA_WHY, SYSTEM_WHY } from '../recognise/recognise.js';
-import { UTC, type Zone, zoneNamed } from '../record/zone.js';
 import type { Lang } from '../text/text.js';
 import { absorb } from '../timeline/absorb.js';
 import { Appender } from '../timeline/append.js';
@@ -14,6 +13,7 @@ import { UsageError } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
 import { ProgressLine } from './progress.js';
 import type { Workspace } from './workspace.js';
+import { systemZone } from './zone.js';
 
 export interface Gathered {
   readonly problems: readonly Problem[];
@@ -99,8 +99,6 @@ export async function gather(
 
 const showsProgress = ({ progress, quiet }: CommonOptions): boolean =>
   progress ?? (!quiet && process.stderr.isTTY === true);
-
-export const systemZone = (): Zone => zoneNamed(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? UTC;
 
 /** The next free code of a table. */
 async function codes(timeline: Timeline, table: 'archive' | 'entry'): Promise<number> {

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EXIT, OutputError, UsageError } from './exit-codes.js';
+import { EXIT, OutputError, ReaderGone, UsageError } from './exit-codes.js';
 import {
   clockOptions,
   filterOptions,
@@ -9,7 +9,6 @@ import {
   outputOptions,
   readingOptions,
 } from './options.js';
-import { ReaderGone } from './sink.js';
 import { tell } from './terminal.js';
 import { VERSION } from './version.js';
 

@@ -39,7 +39,7 @@ export function buffersOf({ columns }: Chunk): ArrayBuffer[] {
  * store is opened. Inflating, parsing and making records there take about as long as storing here.
  */
 export function startReader(): { readonly read: Read; stop(): void } {
-  const worker = new Worker(new URL('./reader-thread.js', import.meta.url));
+  const worker = new Worker(new URL('../cli/reader-thread.js', import.meta.url));
   worker.unref();
   const read: Read = (job, sinks) =>
     new Promise<ReadResult>((resolve, reject) => {

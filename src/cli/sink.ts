@@ -2,11 +2,8 @@ import { constants } from 'node:fs';
 import { copyFile, type FileHandle, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { removeAtEnd } from './cleanup.js';
-import { OutputError } from './exit-codes.js';
+import { OutputError, ReaderGone } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
-
-/** The reader of our output closed early (`| head`): a quiet end, not an error. */
-export class ReaderGone extends Error {}
 
 /** Where the result goes. Errors of the pipe or the disk are seen; `console.log` would swallow them. */
 export interface Sink {

@@ -1,7 +1,5 @@
-import tzLookup from '@photostructure/tz-lookup';
-import { type Zone, zoneNamed } from '../record/zone.js';
+import { UTC, type Zone, zoneNamed } from '../record/zone.js';
 import type { Timeline } from '../timeline/timeline.js';
-import { systemZone } from './gather.js';
 import type { CommonOptions } from './options.js';
 
 /** Zone of the report: `--tz`, else the account's, else that of most days with places, else the system's. */
@@ -19,17 +17,20 @@ export async function zoneOf(timeline: Timeline, options: CommonOptions): Promis
     group by 1, 2 order by days desc, lat, lon limit 50`);
   const days = new Map<string, number>();
   for (const { lat, lon, days: n } of cells) {
-    const name = nameAt(Number(lat), Number(lon));
+    const name = await nameAt(Number(lat), Number(lon));
     if (name) days.set(name, (days.get(name) ?? 0) + Number(n));
   }
   const [most] = [...days].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return (most && zoneNamed(most[0])) ?? systemZone();
 }
 
-function nameAt(lat: number, lon: number): string | undefined {
+async function nameAt(lat: number, lon: number): Promise<string | undefined> {
+  const { default: tzLookup } = await import('@photostructure/tz-lookup');
   try {
     return tzLookup(lat, lon);
   } catch {
     return undefined;
   }
 }
+
+export const systemZone = (): Zone => zoneNamed(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? UTC;

@@ -1,7 +1,13 @@
 /**
  * How many columns text takes in a terminal, and cutting and wrapping by it. Text must have gone through `visible` before.
  */
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when first needed, which is seldom: making it takes as long as starting Node. */
+function clusters(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 /** Only characters of one column that join nothing: Latin, Greek, Cyrillic, punctuation, lines and blocks. The fast way. */
 const PLAIN =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20a0-\u20bf\u2500-\u25f7]*$/;
@@ -50,7 +56,7 @@ function clusterWidth(cluster: string): number {
 export function width(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let sum = 0;
-  for (const { segment } of segmenter.segment(text)) sum += clusterWidth(segment);
+  for (const { segment } of clusters(text)) sum += clusterWidth(segment);
   return sum;
 }
 
@@ -58,7 +64,7 @@ export function width(text: string): number {
 function head(text: string, columns: number): string {
   if (PLAIN.test(text)) return text.slice(0, Math.max(0, columns));
   let sum = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of clusters(text)) {
     sum += clusterWidth(segment);
     if (sum > columns) return text.slice(0, index);
   }
@@ -117,7 +123,7 @@ function broken(word: string, columns: number): string[] {
   }
   let start = 0;
   let used = 0;
-  for (const { segment, index } of segmenter.segment(word)) {
+  for (const { segment, index } of clusters(word)) {
     const wide = clusterWidth(segment);
     if (used + wide > columns && index > start) {
       parts.push(word.slice(start, index));
