@@ -191,10 +191,7 @@ class ArchiveReader {
       if (recognised.as === 'candidates' && !book.broken && entry.size <= SMALL) await this.verify(input, book);
       if (book.broken) this.close(each, book, undefined);
       else if (entry.size === 0 && recognised.as === 'candidates') this.book(each, 'read');
-      else if (recognised.as === 'candidates' && recognised.otherwise)
-        this.book(each, 'leftUnread', recognised.otherwise.why);
-      else if (recognised.as === 'candidates' && isEmptyDocument(input.text)) this.book(each, 'read');
-      else this.book(each, 'unknown');
+      else this.bookUnrecognised(each, input.text);
       return;
     }
     const { source, shape } = candidate;
@@ -216,6 +213,14 @@ class ArchiveReader {
       book.breakOff(fault);
     }
     this.close(each, book, entryCode);
+  }
+
+  private bookUnrecognised(each: Planned, head: string): void {
+    const { recognised } = each;
+    const otherwise = recognised.as === 'candidates' ? recognised.otherwise() : undefined;
+    if (otherwise) this.book(each, 'leftUnread', otherwise.why);
+    else if (recognised.as === 'candidates' && isEmptyDocument(head)) this.book(each, 'read');
+    else this.book(each, 'unknown');
   }
 
   /** Content that nothing recognises at a place that should hold something may be damaged: its checksum tells. */

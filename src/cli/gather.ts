@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import type { Problem } from '../ledger/problem.js';
 import type { Read, ReadResult } from '../reading.js';
 import { MEDIA_WHY, SYSTEM_WHY } from '../recognise/recognise.js';
@@ -12,6 +12,7 @@ import { NotATimeline, type Timeline } from '../timeline/timeline.js';
 import { UsageError } from './exit-codes.js';
 import type { CommonOptions } from './options.js';
 import { ProgressLine } from './progress.js';
+import { isTimeline } from './timeline-file.js';
 import type { Workspace } from './workspace.js';
 import { systemZone } from './zone.js';
 
@@ -135,21 +136,6 @@ async function isUsable(timeline: Timeline): Promise<boolean> {
     select count(*) as n from entry where status in ('read', 'duplicate')
       or (status = 'leftUnread' and why not in ('${JSON.stringify(MEDIA_WHY)}', '${JSON.stringify(SYSTEM_WHY)}'))`);
   return Number(row!['n']) > 0;
-}
-
-/** Files made by `import` are DuckDB files. */
-export async function isTimeline(path: string): Promise<boolean> {
-  let file: Awaited<ReturnType<typeof open>> | undefined;
-  try {
-    if (!statSync(path).isFile()) return false;
-    file = await open(path, 'r');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
-    return bytesRead === 12 && buffer.toString('latin1', 8, 12) === 'DUCK';
-  } catch {
-    return false;
-  } finally {
-    await file?.close();
-  }
 }
 
 const inOrder = (problems: readonly Problem[]): Problem[] =>

@@ -25,6 +25,13 @@ const withOptions = (command: Command, ...groups: readonly (readonly Option[])[]
   return command;
 };
 
+/** Loads a command that reads, while another thread already loads what reading needs. */
+async function withReader<Module>(inputs: readonly string[], load: () => Promise<Module>): Promise<Module> {
+  const { isTimeline } = await import('./timeline-file.js');
+  if (inputs.length > 1 || !(await isTimeline(inputs[0]!))) (await import('./reader.js')).prepareReader();
+  return load();
+}
+
 /** The command line. Commands load their code only when they run, so that help answers at once. */
 function program(finish: (code: number) => void): Command {
   const footprint = new Command('footprint')
@@ -62,7 +69,7 @@ function program(finish: (code: number) => void): Command {
     readingOptions,
     mannerOptions,
   ).action(async (inputs: string[], options) => {
-    const { audit } = await import('./audit.js');
+    const { audit } = await withReader(inputs, () => import('./audit.js'));
     finish(await audit(inputs, options));
   });
 
@@ -77,7 +84,7 @@ function program(finish: (code: number) => void): Command {
     readingOptions,
     mannerOptions,
   ).action(async (inputs: string[], options) => {
-    const { timeline } = await import('./timeline.js');
+    const { timeline } = await withReader(inputs, () => import('./timeline.js'));
     finish(await timeline(inputs, options));
   });
 
@@ -92,7 +99,7 @@ function program(finish: (code: number) => void): Command {
     readingOptions,
     mannerOptions,
   ).action(async (inputs: string[], options) => {
-    const { importInto } = await import('./import.js');
+    const { importInto } = await withReader(inputs, () => import('./import.js'));
     finish(await importInto(inputs, options));
   });
 

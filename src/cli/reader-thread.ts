@@ -3,7 +3,7 @@ import { read } from '../reading.js';
 import { buffersOf, type FromReader, type ToReader } from './reader.js';
 
 /** Chunks that may wait for the store; more would only fill memory. */
-const AHEAD = 12;
+const AHEAD = 32;
 
 const port = parentPort!;
 const tell = (message: FromReader, buffers: ArrayBuffer[] = []): void => port.postMessage(message, buffers);

@@ -34,11 +34,26 @@ export function buffersOf({ columns }: Chunk): ArrayBuffer[] {
   return buffers;
 }
 
-/**
- * Reads on a thread of its own, beside the store. The thread is started at once, so that it loads its code while the
- * store is opened. Inflating, parsing and making records there take about as long as storing here.
- */
-export function startReader(): { readonly read: Read; stop(): void } {
+interface Reader {
+  readonly read: Read;
+  stop(): void;
+}
+
+let ready: Reader | undefined;
+
+/** Starts the thread before the store's code is loaded, which takes as long as loading what the thread needs. */
+export function prepareReader(): void {
+  ready ??= newReader();
+}
+
+/** Reads on a thread of its own, beside the store: inflating, parsing and making records take as long as storing them. */
+export function startReader(): Reader {
+  const reader = ready ?? newReader();
+  ready = undefined;
+  return reader;
+}
+
+function newReader(): Reader {
   const worker = new Worker(new URL('../cli/reader-thread.js', import.meta.url));
   worker.unref();
   const read: Read = (job, sinks) =>

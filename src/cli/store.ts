@@ -1,9 +1,10 @@
 import type { Lang } from '../text/text.js';
 import { NotATimeline, Timeline } from '../timeline/timeline.js';
 import { OutputError } from './exit-codes.js';
-import { asGathered, type Gathered, gather, isTimeline } from './gather.js';
+import { asGathered, type Gathered, gather } from './gather.js';
 import type { CommonOptions } from './options.js';
 import { startReader } from './reader.js';
+import { isTimeline } from './timeline-file.js';
 import { Workspace } from './workspace.js';
 
 /**

@@ -11,7 +11,12 @@ export interface Candidate {
 
 /** What the path alone says. `sniff`: the first bytes must decide, among all shapes that need no path. */
 export type Recognised =
-  | { readonly as: 'candidates'; readonly candidates: readonly Candidate[]; readonly otherwise: LeftUnread | undefined }
+  | {
+      readonly as: 'candidates';
+      readonly candidates: readonly Candidate[];
+      /** What it is when no candidate accepts the content; seldom asked, and there are many patterns to try. */
+      readonly otherwise: () => LeftUnread | undefined;
+    }
   | { readonly as: 'unread'; readonly why: Text; readonly product: string }
   | { readonly as: 'empty' }
   | { readonly as: 'sniff' }
@@ -48,9 +53,10 @@ export class Recogniser {
     if (SYSTEM_FILE.test(path)) return { as: 'unread', why: SYSTEM_WHY, product: 'system' };
     if (NO_DATA.test(path)) return { as: 'empty' };
     const candidates = this.withPath.filter(({ shape }) => shape.path!.test(path));
-    const otherwise = this.leftUnread.find((file) => file.path.test(path));
-    if (candidates.length > 0) return { as: 'candidates', candidates, otherwise };
-    if (otherwise) return { as: 'unread', why: otherwise.why, product: otherwise.product };
+    const known = (): LeftUnread | undefined => this.leftUnread.find((file) => file.path.test(path));
+    if (candidates.length > 0) return { as: 'candidates', candidates, otherwise: known };
+    const unread = known();
+    if (unread) return { as: 'unread', why: unread.why, product: unread.product };
     if (TEXTUAL.test(path)) return { as: 'sniff' };
     if (MEDIA.test(path)) return { as: 'unread', why: MEDIA_WHY, product: 'media' };
     return { as: 'unknown' };

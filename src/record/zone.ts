@@ -55,35 +55,45 @@ function makeZone(name: string): Zone | undefined {
     const local = Date.UTC(f['year']!, f['month']! - 1, f['day']!, f['hour']!, f['minute']!, f['second']!);
     return Math.round((local - Math.floor(ms / 1000) * 1000) / MINUTE);
   };
-  // Zones change at most a few times a year: probe every 14 days, then halve down to the minute.
-  const starts = [FIRST];
-  const offsets = [ask(FIRST)];
-  const probe = (until: number): void => {
-    let at = scanned;
+  // What was asked so far: offsets, each from an instant on, without a gap from `starts[0]` to `scanned`.
+  let starts: number[] = [];
+  let offsets: number[] = [];
+  let scanned = 0;
+  /** Zones change at most a few times a year: asks every 14 days, then halves down to the minute. */
+  const scan = (from: number, to: number): void => {
     let before = offsets[offsets.length - 1]!;
-    while (at < until) {
+    for (let at = from; at < to; at += 14 * DAY) {
       const next = at + 14 * DAY;
       const after = ask(next);
-      if (after !== before) {
-        let low = at;
-        let high = next;
-        while (high - low > MINUTE) {
-          const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
-          if (ask(middle) === before) low = middle;
-          else high = middle;
-        }
-        starts.push(high);
-        offsets.push(after);
-        before = after;
+      scanned = next;
+      if (after === before) continue;
+      let low = at;
+      let high = next;
+      while (high - low > MINUTE) {
+        const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
+        if (ask(middle) === before) low = middle;
+        else high = middle;
       }
-      at = next;
+      starts.push(high);
+      offsets.push(after);
+      before = after;
     }
-    scanned = at;
   };
-  let scanned = FIRST;
+  /** Times of one export lie close together, and asking for all since 1970 takes longer than reading a small one. */
+  const cover = (ms: number): void => {
+    if (starts.length > 0 && ms >= starts[0]!) {
+      if (ms >= scanned) scan(scanned, ms + DAY);
+      return;
+    }
+    const end = starts.length === 0 ? ms + DAY : scanned;
+    const first = Math.floor(ms / DAY - 14) * DAY;
+    starts = [first];
+    offsets = [ask(first)];
+    scan(first, end);
+  };
   const index = (ms: number): number => {
     const inside = Math.min(Math.max(ms, FIRST), LAST);
-    if (inside > scanned) probe(inside + DAY);
+    cover(inside);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -93,7 +103,11 @@ function makeZone(name: string): Zone | undefined {
     }
     return low;
   };
-  const offsetAt = (ms: number): number => offsets[index(ms)]!;
+  const offsetAt = (ms: number): number => {
+    if (Number.isNaN(ms)) return Number.NaN;
+    const known = index(ms);
+    return offsets[known]!;
+  };
   return {
     name,
     offsetAt,
@@ -106,8 +120,9 @@ function makeZone(name: string): Zone | undefined {
       return offsetAt(second) === after ? second : first;
     },
     changes(from, to) {
-      const start = index(from);
+      index(from);
       const end = index(to);
+      const start = index(from);
       return starts
         .slice(start, end + 1)
         .map((s, i) => ({ from: i === 0 ? Number.NEGATIVE_INFINITY : s, offset: offsets[start + i]! }));

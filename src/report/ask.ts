@@ -53,13 +53,14 @@ export async function prepare({ timeline, zone, now, sensitive, filter }: Sessio
   // The file's base name is its catalog; the session's own `record` then stands before the file's.
   const [file] = await timeline.rows('select current_database() as catalog');
   const stored = `"${String(file!['catalog']).replaceAll('"', '""')}".main`;
-  const [all] = await timeline.rows('select (select count(*) from event) + (select count(*) from point) as n');
+  const [counted] = await timeline.rows('select (select count(*) from event) + (select count(*) from point) as n');
+  const few = Number(counted!['n']) > FEW ? 'view' : 'table';
+  const all = `select * from ${stored}.record`;
   const condition = filterSql(filter);
   await timeline.run(`
     create temp macro local_time(t) as make_timestamp_ms(t + (${offset}));
     create temp table run as select ${now}::bigint as now_ms;
-    create temp ${Number(all!['n']) > FEW ? 'view' : 'table'} every as select * from ${stored}.record;
-    create temp view record as select * from every where ${condition};
+    ${condition === 'true' ? `create temp ${few} record as ${all}; create temp view every as select * from record` : `create temp ${few} every as ${all}; create temp view record as select * from every where ${condition}`};
     create temp view shown as select * from record where ${sensitive ? 'true' : 'topic is null'};
     create temp table tally_of_every as ${tallySql('every', now)};
     create temp ${condition === 'true' ? 'view' : 'table'} tally as ${condition === 'true' ? 'select * from tally_of_every' : tallySql('record', now)};`);

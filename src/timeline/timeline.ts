@@ -31,6 +31,8 @@ export class Timeline {
   /** Makes a new store. `tempDirectory` takes what does not fit into memory. */
   static async create(file: string, tempDirectory: string): Promise<Timeline> {
     const timeline = await Timeline.attach(file, tempDirectory, 'READ_WRITE');
+    // A store that lasts is written out when it is done; one that goes away need not be.
+    await timeline.connection.run('pragma disable_checkpoint_on_shutdown');
     await timeline.connection.run(DDL);
     await timeline.connection.run(`insert into meta values ('schema', '${SCHEMA_VERSION}')`);
     return timeline;
