@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { read } from '../reading.js';
-import { buffersOf, type FromReader, type ToReader } from './reader.js';
+import { buffersOf, type FromReader, type ToReader, weightOf } from './reader.js';
 
-/** Chunks that may wait for the store; more would only fill memory. */
+/** Weight of the chunks that may wait for the store; more would only fill memory. */
 const AHEAD = 32;
 
 const port = parentPort!;
@@ -16,7 +16,7 @@ port.once('message', async ({ job, stored, wantsProgress }: ToReader) => {
         // Waiting stops this thread only: the store works on in the other one.
         for (let done = Atomics.load(stored, 0); sent - done >= AHEAD; done = Atomics.load(stored, 0))
           Atomics.wait(stored, 0, done);
-        sent++;
+        sent += weightOf(chunk);
         tell({ chunk }, buffersOf(chunk));
       },
       progress: wantsProgress ? (progress) => tell({ progress }) : undefined,

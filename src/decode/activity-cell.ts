@@ -44,7 +44,7 @@ export class CellBuilder {
 
   private header: string | undefined;
   private readonly body: BodyPart[] = [];
-  private readonly caption: { label: string; values: BodyPart[] }[] = [];
+  private caption: { label: string; values: BodyPart[] }[] = [];
   private readonly media: string[] = [];
   private line = 0;
   /** Something stands on this line. */
@@ -108,6 +108,15 @@ export class CellBuilder {
     if (!this.inLabel) return;
     this.flush();
     this.inLabel = false;
+  }
+
+  /** The caption, which may be one that was read before from the same text. */
+  get sections(): ActivityCell['caption'] {
+    return this.caption;
+  }
+
+  set sections(caption: ActivityCell['caption']) {
+    this.caption = caption as typeof this.caption;
   }
 
   cell(): ActivityCell {

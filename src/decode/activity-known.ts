@@ -22,12 +22,35 @@ export function knownCell(html: string): ActivityCell | undefined {
     cell.enter(region);
     if (region === 'header') at = header(html, ink(html, end), cell);
     else if (region === 'right') at = ink(html, end);
-    else at = content(html, end, cell, region === 'caption');
+    else if (region === 'caption') at = caption(html, end, cell);
+    else at = content(html, end, cell, false);
     if (at < 0 || !html.startsWith('</div>', at)) return undefined;
     at += '</div>'.length;
     cell.leave();
   }
   return at >= 0 && onlyEnds(html, at) ? cell.cell() : undefined;
+}
+
+/** Hardly any two cells of a file have different captions, and they are half of its text: each is read once. */
+const captions = new Map<string, ActivityCell['caption']>();
+const KNOWN_CAPTIONS = 500;
+
+function caption(html: string, from: number, cell: CellBuilder): number {
+  if (cell.sections.length > 0) return content(html, from, cell, true);
+  const end = html.indexOf('</div>', from);
+  const key = html.slice(from, end);
+  const before = captions.get(key);
+  if (before !== undefined && end >= 0) {
+    cell.sections = before;
+    return end;
+  }
+  const at = content(html, from, cell, true);
+  if (at === end && at >= 0) {
+    cell.leave();
+    if (captions.size >= KNOWN_CAPTIONS) captions.clear();
+    captions.set(key, cell.sections);
+  }
+  return at;
 }
 
 const ENDS = ['</div>', '</body>', '</html>'];

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { plainCells } from '../../src/decode/csv-cells.js';
 import { type CsvRow, csvHeader, csvRows, hasColumns } from '../../src/decode/csv-rows.js';
 import { ITEM_LIMIT } from '../../src/decode/decoder.js';
 import { bytesOf, corpus, decode } from './feed.js';
@@ -180,5 +182,31 @@ describe.skipIf(spectrum === undefined)('csv-spectrum', () => {
       Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v.trim().replaceAll('\r\n', '\n')])),
     );
     expect(rows).toEqual(trimmed);
+  });
+});
+
+describe('cells of plain and quoted rows', () => {
+  it('are those of the library, or left to it', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', ',', ';', '\t', '\n', '\r', "'") }),
+      fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ') }).map((text) => `"${text.replaceAll('"', '""')}"`),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(cell, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(',', ';', '\t'),
+        (cells, delimiter) => {
+          const row = cells.join(delimiter);
+          const plain = plainCells(row, delimiter);
+          if (plain === undefined || row === '') return;
+          expect([plain]).toEqual(parse(row, { delimiter, record_delimiter: '\u0000', relax_column_count: true }));
+        },
+      ),
+      { numRuns: 5000 },
+    );
+    expect(plainCells('a,"b ""c"" d",,"e\nf"', ',')).toEqual(['a', 'b "c" d', '', 'e\nf']);
+    expect(plainCells('a,b"c', ',')).toBeUndefined();
+    expect(plainCells('a,"b"c', ',')).toBeUndefined();
+    expect(plainCells('a,"b', ',')).toBeUndefined();
   });
 });

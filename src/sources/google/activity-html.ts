@@ -57,7 +57,12 @@ function linesOf(parts: readonly BodyPart[]): readonly Line[] {
 
 const textOfLine = (line: Line): string => plain(line.map(({ text }) => text).join(' '));
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+function plain(text: string): string {
+  const trimmed = text.trim();
+  return ODD_BLANKS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}
+
+const ODD_BLANKS = /\s\s|[^\S ]/;
 
 /** The last line is the date; where something follows it, the first line that is nothing but a date. */
 function dateLine(lines: readonly Line[]): { line: number; date: WrittenDate; text: string } | undefined {
@@ -98,6 +103,17 @@ interface Caption {
  * locations; a sentence at the end says why the entry is kept; what remains are details.
  */
 function captionOf(sections: ActivityCell['caption']): Caption {
+  const before = captions.get(sections);
+  if (before !== undefined) return before;
+  const caption = readCaption(sections);
+  captions.set(sections, caption);
+  return caption;
+}
+
+/** The decoder gives the same caption for the same text. */
+const captions = new WeakMap<ActivityCell['caption'], Caption>();
+
+function readCaption(sections: ActivityCell['caption']): Caption {
   const caption = {
     products: [] as string[],
     details: [] as string[],
