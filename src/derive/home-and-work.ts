@@ -102,24 +102,14 @@ function localDays(stays: readonly Stay[], hours: ReadonlySet<number>, zone: Zon
     }
     return found;
   };
-  // Each local hour belongs to the place with the longest stay in it.
-  const hourPlaces = new Map<number, Map<number, number>>();
-  for (const { from, to, place } of stays) {
-    for (let hour = Math.floor(from / HOUR); hour * HOUR < to; hour++) {
-      const ms = Math.min(to, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
-      const inHour = hourPlaces.get(hour) ?? new Map<number, number>();
-      hourPlaces.set(hour, inHour.set(place, (inHour.get(place) ?? 0) + ms));
-    }
-  }
-  const seen = new Set([...hours, ...hourPlaces.keys()]);
-  for (const hour of seen) {
+  const see = (hour: number, inHour: ReadonlyMap<number, number>): void => {
     // Zones off by half an hour put an hour into the local hour of its middle.
     const local = hour * HOUR + HOUR / 2 + zone.offsetAt(hour * HOUR) * 60_000;
     const day = dayOf(Math.floor(local / DAY));
     const hourOfDay = Math.floor((local - day.day * DAY) / HOUR);
-    const inHour = hourPlaces.get(hour);
-    const place = inHour && top(inHour);
-    for (const [at, ms] of inHour ?? []) day.dwell.set(at, (day.dwell.get(at) ?? 0) + Math.min(ms, HOUR));
+    // An hour belongs to the place with the longest stay in it.
+    const place = top(inHour);
+    for (const [at, ms] of inHour) day.dwell.set(at, (day.dwell.get(at) ?? 0) + Math.min(ms, HOUR));
     if (NIGHT.includes(hourOfDay)) {
       day.night++;
       if (place !== undefined) day.nightPlaces.set(place, (day.nightPlaces.get(place) ?? 0) + 1);
@@ -128,8 +118,42 @@ function localDays(stays: readonly Stay[], hours: ReadonlySet<number>, zone: Zon
       day.business++;
       if (place !== undefined) day.businessPlaces.set(place, (day.businessPlaces.get(place) ?? 0) + 1);
     }
+  };
+  const withStays = new Set<number>();
+  for (const [hour, inHour] of hoursOfStays(stays)) {
+    withStays.add(hour);
+    see(hour, inHour);
   }
+  const nowhere: ReadonlyMap<number, number> = new Map();
+  for (const hour of hours) if (!withStays.has(hour)) see(hour, nowhere);
   return [...days.values()].sort((a, b) => a.day - b.day);
+}
+
+/** More than there are places, so that hour and place make one number: a map for each of 100,000 hours takes too much memory. */
+const PLACES = 2 ** 20;
+
+/** Hours with stays, and ms at each place in them. The map is the same one each time. */
+function* hoursOfStays(stays: readonly Stay[]): Iterable<readonly [number, ReadonlyMap<number, number>]> {
+  const sums = new Map<number, number>();
+  for (const { from, to, place } of stays) {
+    for (let hour = Math.floor(from / HOUR); hour * HOUR < to; hour++) {
+      const ms = Math.min(to, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
+      const key = hour * PLACES + place;
+      sums.set(key, (sums.get(key) ?? 0) + ms);
+    }
+  }
+  const inHour = new Map<number, number>();
+  let current = Number.NaN;
+  for (const key of Float64Array.from(sums.keys()).sort()) {
+    const hour = Math.floor(key / PLACES);
+    if (hour !== current && inHour.size > 0) {
+      yield [current, inHour];
+      inHour.clear();
+    }
+    current = hour;
+    inHour.set(key - hour * PLACES, sums.get(key)!);
+  }
+  if (inHour.size > 0) yield [current, inHour];
 }
 
 /** The key with the largest value; of equals the smallest key. */
