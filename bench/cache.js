@@ -19,15 +19,15 @@ const CARD = 'bench.json';
 
 export const cacheFolder = () => join(tmpdir(), `bench-footprint-${userInfo().uid}`);
 
-/** Short digest of compiled code below `dist`: other generators make other data. */
+/** Short digest of code below `src`: other generators make other data. */
 export function digestOf(parts) {
-  const dist = new URL('../dist/', import.meta.url);
+  const src = new URL('../src/', import.meta.url);
   const hash = createHash('sha256');
   for (const part of parts) {
-    const inside = part.endsWith('.js') ? [''] : readdirSync(new URL(part, dist), { recursive: true }).sort();
+    const inside = part.endsWith('.ts') ? [''] : readdirSync(new URL(part, src), { recursive: true }).sort();
     for (const name of inside) {
-      const file = new URL(name ? `${part}/${name}` : part, dist);
-      if (file.href.endsWith('.js')) hash.update(name).update(readFileSync(file));
+      const file = new URL(name ? `${part}/${name}` : part, src);
+      if (file.href.endsWith('.ts')) hash.update(name).update(readFileSync(file));
     }
   }
   return hash.digest('hex').slice(0, 10);
@@ -52,7 +52,7 @@ process.once('exit', () => {
 
 /**
  * Takes a folder of data from the cache or makes it.
- * @param {string[]} parts folders and files of `dist` whose code decides what the data are
+ * @param {string[]} parts folders and files of `src` whose code decides what the data are
  * @param {(folder: string) => Promise<object>} make fills the folder; returns what is true of the data
  */
 export async function cached(cache, name, parts, make) {

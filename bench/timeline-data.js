@@ -21,7 +21,8 @@ const MAKERS = [
   'derive',
   'timeline',
   'ledger',
-  'pipeline.js',
+  'pipeline.ts',
+  'reading.ts',
 ];
 /** 2,000,000 records in all; a conversation has some 375 messages. */
 const FULL = { points: 1_500_000, rows: 330_000, threads: 400, orders: 20_000 };

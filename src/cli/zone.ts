@@ -12,7 +12,7 @@ export async function zoneOf(timeline: Timeline, options: CommonOptions): Promis
   if (account) return account;
   const cells = await timeline.rows(`
     select lat, lon, count(*) as days from (
-      select distinct round(lat) as lat, round(lon) as lon, at_ms // 86400000 as day
+      select distinct lat::smallint as lat, lon::smallint as lon, at_ms // 86400000 as day
       from fact where kind in ('location.point', 'location.visit') and lat is not null and at_ms is not null)
     group by 1, 2 order by days desc, lat, lon limit 50`);
   const days = new Map<string, number>();

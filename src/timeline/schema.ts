@@ -64,21 +64,21 @@ export const POINT_ID = (alias: string): string => `printf('%016x', ${alias}.has
 
 /*
  * `fact` shows events and fixes alike, without the names that hang on their entries: whoever needs none of them spares
- * the joins. `record` is what every audit and every reader's own SQL asks; `at_ms`, `until_ms`, `topic`, `layer` and
+ * the joins. (Its first column is a cheap one: the store makes that one when it only counts.) `record` is what every audit and every reader's own SQL asks; `at_ms`, `until_ms`, `topic`, `layer` and
  * `entry` are extras of ours.
  */
 const VIEWS = `
 create view fact as
 select
-  ${EVENT_ID('e')} || case when e.nth > 1 then '~' || e.nth else '' end as id,
+  e.entry, ${EVENT_ID('e')} || case when e.nth > 1 then '~' || e.nth else '' end as id,
   e.at_ms as at_ms, e.until_ms as until_ms, e.precision as "precision", e.utc_offset, e.kind as kind,
   e.title, e.url, e.host, e.party, e.lat / 1e7 as lat, e.lon / 1e7 as lon, e.accuracy as accuracy_m, e.place,
   e.amount, e.currency, e.quantity, e.device, e.ip, e.app, e.direction as direction,
-  e.detail, e.topic, null::utinyint as layer, e.entry, e.item
+  e.detail, e.topic, null::utinyint as layer, e.item
 from event e
 union all
 select
-  ${POINT_ID('p')} || case when p.nth > 1 then '~' || p.nth else '' end,
+  p.entry, ${POINT_ID('p')} || case when p.nth > 1 then '~' || p.nth else '' end,
   p.at_ms, null, case when p.at_ms is not null then p.precision end, nullif(p.utc_offset, ${NO_OFFSET}), 'location.point'::record_kind,
   null, null, null, null, p.lat / 1e7, p.lon / 1e7, nullif(p.accuracy, -1), null,
   null, null, null, null, null, null, 'background'::record_direction,
@@ -86,7 +86,7 @@ select
     else '{' || case when p.layer > 0 then '"layer":"' || [${quoted(LAYERS)}][p.layer + 1] || '"' else '' end
       || case when p.layer > 0 and p.wifi > 0 then ',' else '' end
       || case when p.wifi > 0 then '"wifi":' || p.wifi else '' end || '}' end,
-  null, p.layer, p.entry, p.item
+  null, p.layer, p.item
 from point p;
 create view record as
 select
