@@ -22,7 +22,8 @@ export function removeAtEnd(...doomed: readonly string[]): () => void {
 function removeAll(): void {
   for (const path of [...paths].reverse()) {
     try {
-      rmSync(path, { recursive: true, force: true });
+      // The reading thread may still be making a file in there: then it is tried again.
+      rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
     } catch {
       // The next start sweeps what is left.
     }

@@ -77,7 +77,7 @@ export async function importInto(
     } catch (error) {
       throw storeError(error);
     } finally {
-      reader.stop();
+      await reader.stop();
       store?.close();
       for (const path of [draft, `${draft}.wal`]) await unlink(path).catch(() => {});
       forget();

@@ -39,7 +39,8 @@ export function buffersOf({ columns }: Chunk): ArrayBuffer[] {
 
 interface Reader {
   readonly read: Read;
-  stop(): void;
+  /** Ends the thread; nothing is told any more. */
+  stop(): Promise<void>;
 }
 
 let ready: Reader | undefined;
@@ -59,14 +60,25 @@ export function startReader(): Reader {
 function newReader(): Reader {
   const worker = new Worker(new URL('../cli/reader-thread.js', import.meta.url));
   worker.unref();
-  const read: Read = (job, sinks) =>
-    new Promise<ReadResult>((resolve, reject) => {
+  let stopped = false;
+  const ended = new Promise<never>((_, reject) => {
+    worker.on('error', reject);
+    worker.on('messageerror', reject);
+    worker.on('exit', () => reject(new Error('the reading thread ended before its work')));
+  });
+  // Told to whoever reads; nobody else waits for it.
+  ended.catch(() => {});
+  const read: Read = (job, sinks) => {
+    const done = new Promise<ReadResult>((resolve, reject) => {
       const stored = new Int32Array(new SharedArrayBuffer(4));
       worker.on('message', (message: FromReader) => {
+        if (stopped) return;
         if ('chunk' in message) {
           try {
             sinks.chunk(message.chunk);
           } catch (error) {
+            // What follows would fail as well.
+            stopped = true;
             reject(error);
           }
           Atomics.add(stored, 0, weightOf(message.chunk));
@@ -75,9 +87,16 @@ function newReader(): Reader {
         else if ('result' in message) resolve(message.result);
         else reject(Object.assign(new Error(message.failed.message), message.failed));
       });
-      worker.on('error', reject);
       worker.ref();
       worker.postMessage({ job, stored, wantsProgress: sinks.progress !== undefined } satisfies ToReader);
     });
-  return { read, stop: () => void worker.terminate() };
+    return Promise.race([done, ended]);
+  };
+  return {
+    read,
+    async stop() {
+      stopped = true;
+      await worker.terminate();
+    },
+  };
 }

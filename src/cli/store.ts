@@ -28,7 +28,7 @@ export async function withStore(
       const gathered = await gather(inputs, store, workspace, options, lang, reader.read);
       return await command(store, gathered);
     } finally {
-      reader.stop();
+      await reader.stop();
     }
   } catch (error) {
     throw storeError(error);
@@ -52,6 +52,7 @@ async function openOnly(inputs: readonly string[], workspace: Workspace): Promis
 
 /** The store says in words only that the disk is full or memory ran out. */
 export function storeError(error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException)?.code === 'ERR_WORKER_OUT_OF_MEMORY') return error;
   const text = error instanceof Error ? error.message : '';
   return /could not write|no space left|disk quota|out of memory|failed to (?:offload|write)/i.test(text)
     ? new OutputError('the private store could not be written (disk full?); set TMPDIR to a folder with more space')

@@ -45,6 +45,8 @@ export class CellBuilder {
   private header: string | undefined;
   private readonly body: BodyPart[] = [];
   private caption: { label: string; values: BodyPart[] }[] = [];
+  /** Other cells have the same caption: it must not be changed. */
+  private shared = false;
   private readonly media: string[] = [];
   private line = 0;
   /** Something stands on this line. */
@@ -101,7 +103,7 @@ export class CellBuilder {
     if (this.region !== 'caption') return;
     this.flush();
     this.inLabel = true;
-    this.caption.push({ label: '', values: [] });
+    this.own().push({ label: '', values: [] });
   }
 
   endLabel(): void {
@@ -110,13 +112,20 @@ export class CellBuilder {
     this.inLabel = false;
   }
 
-  /** The caption, which may be one that was read before from the same text. */
-  get sections(): ActivityCell['caption'] {
+  get hasCaption(): boolean {
+    return this.caption.length > 0;
+  }
+
+  /** The caption so far, for other cells that have the same text. */
+  share(): ActivityCell['caption'] {
+    this.shared = true;
     return this.caption;
   }
 
-  set sections(caption: ActivityCell['caption']) {
+  /** Takes a caption that was read before, from the same text. */
+  take(caption: ActivityCell['caption']): void {
     this.caption = caption as typeof this.caption;
+    this.shared = true;
   }
 
   cell(): ActivityCell {
@@ -131,15 +140,23 @@ export class CellBuilder {
     if (region !== 'body' && region !== 'caption') return;
     if (text === '' && href === undefined) return;
     this.inked = true;
-    const last = this.caption.at(-1);
-    if (region === 'caption' && this.inLabel && last !== undefined) {
-      last.label += text;
+    const part = href === undefined ? { text, line } : { text, href, line };
+    if (region === 'body') {
+      this.body.push(part);
       return;
     }
-    const part = href === undefined ? { text, line } : { text, href, line };
-    if (region === 'body') this.body.push(part);
-    else if (last !== undefined) last.values.push(part);
-    else this.caption.push({ label: '', values: [part] });
+    const caption = this.own();
+    const last = caption.at(-1);
+    if (last === undefined) caption.push({ label: '', values: [part] });
+    else if (this.inLabel) last.label += text;
+    else last.values.push(part);
+  }
+
+  /** The caption, to be changed. */
+  private own(): typeof this.caption {
+    if (this.shared) this.caption = this.caption.map(({ label, values }) => ({ label, values: [...values] }));
+    this.shared = false;
+    return this.caption;
   }
 }
 

@@ -36,19 +36,19 @@ const captions = new Map<string, ActivityCell['caption']>();
 const KNOWN_CAPTIONS = 500;
 
 function caption(html: string, from: number, cell: CellBuilder): number {
-  if (cell.sections.length > 0) return content(html, from, cell, true);
+  if (cell.hasCaption) return content(html, from, cell, true);
   const end = html.indexOf('</div>', from);
   const key = html.slice(from, end);
   const before = captions.get(key);
   if (before !== undefined && end >= 0) {
-    cell.sections = before;
+    cell.take(before);
     return end;
   }
   const at = content(html, from, cell, true);
   if (at === end && at >= 0) {
     cell.leave();
     if (captions.size >= KNOWN_CAPTIONS) captions.clear();
-    captions.set(key, cell.sections);
+    captions.set(key, cell.share());
   }
   return at;
 }

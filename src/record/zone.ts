@@ -16,6 +16,7 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 const FIRST = Date.UTC(1970, 0, 1);
 const LAST = Date.UTC(2040, 0, 1);
+const STEP = 14 * DAY;
 
 const cache = new Map<string, Zone | undefined>();
 
@@ -60,36 +61,51 @@ function makeZone(name: string): Zone | undefined {
   let offsets: number[] = [];
   let scanned = 0;
   /** Zones change at most a few times a year: asks every 14 days, then halves down to the minute. */
-  const scan = (from: number, to: number): void => {
-    let before = offsets[offsets.length - 1]!;
-    for (let at = from; at < to; at += 14 * DAY) {
-      const next = at + 14 * DAY;
-      const after = ask(next);
-      scanned = next;
+  const scan = (from: number, to: number, first: number): readonly (readonly [number, number])[] => {
+    const changes: [number, number][] = [];
+    let before = first;
+    for (let at = from; at < to; at += STEP) {
+      const after = ask(at + STEP);
       if (after === before) continue;
       let low = at;
-      let high = next;
+      let high = at + STEP;
       while (high - low > MINUTE) {
         const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
         if (ask(middle) === before) low = middle;
         else high = middle;
       }
-      starts.push(high);
-      offsets.push(after);
+      changes.push([high, after]);
       before = after;
     }
+    return changes;
   };
-  /** Times of one export lie close together, and asking for all since 1970 takes longer than reading a small one. */
+  /**
+   * Times of one export lie close together, and asking for all since 1970 takes longer than reading a small one. The
+   * steps are the same wherever it begins, so that the answers are.
+   */
   const cover = (ms: number): void => {
-    if (starts.length > 0 && ms >= starts[0]!) {
-      if (ms >= scanned) scan(scanned, ms + DAY);
-      return;
+    const from = FIRST + (Math.floor((ms - FIRST) / STEP) - 1) * STEP;
+    if (starts.length === 0) {
+      starts = [from];
+      offsets = [ask(from)];
+      scanned = from;
     }
-    const end = starts.length === 0 ? ms + DAY : scanned;
-    const first = Math.floor(ms / DAY - 14) * DAY;
-    starts = [first];
-    offsets = [ask(first)];
-    scan(first, end);
+    if (ms >= scanned) {
+      const to = from + 3 * STEP;
+      for (const [start, offset] of scan(scanned, to, offsets[offsets.length - 1]!)) {
+        starts.push(start);
+        offsets.push(offset);
+      }
+      scanned = to;
+    }
+    if (ms < starts[0]!) {
+      // A year at once: exports list the newest first.
+      const earlier = from - 26 * STEP;
+      const before = ask(earlier);
+      const found = scan(earlier, starts[0]!, before);
+      starts = [earlier, ...found.map(([start]) => start), ...starts.slice(1)];
+      offsets = [before, ...found.map(([, offset]) => offset), ...offsets.slice(1)];
+    }
   };
   const index = (ms: number): number => {
     const inside = Math.min(Math.max(ms, FIRST), LAST);

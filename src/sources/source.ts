@@ -85,6 +85,8 @@ export interface Source {
    * by the zone, and the rest tells which events could be the same.
    */
   readonly moment?: (record: RecordFields) => string | number | undefined;
+  /** What tells events apart when that time does not count, though it is no part of the identity. */
+  readonly timeless?: (record: RecordFields) => string | number | undefined;
   /** Kinds that a file at this path can yield, where that is fewer than all. @param path as in the archive, `/`-prefixed */
   readonly kindsIn?: (path: string) => readonly Kind[];
   /** What an event has in common with its copy under another product of the platform; `ad.*` wins. */

@@ -134,8 +134,9 @@ function detailText(detail: RecordFields['detail']): string | undefined {
   const before = sharedDetails.get(detail);
   if (before !== undefined) return before;
   const text = JSON.stringify(detail);
+  if (text === '{}') return undefined;
   if (Object.isFrozen(detail)) sharedDetails.set(detail, text);
-  return text === '{}' ? undefined : text;
+  return text;
 }
 
 /** A decimal string in ten-thousandths, exactly; more than four places are cut. */

@@ -50,6 +50,12 @@ export function recordWriter(
     (format === 'html' || format === 'json') &&
     source.files.some((shape) => shape.format === 'html') &&
     source.files.some((shape) => shape.format === 'json');
+  const twin = new RecordHash(platform, account);
+  /** Of the identity that was just hashed, and what else tells events without their time apart. */
+  const timelessHash = (record: RecordFields): RecordHash =>
+    source.timeless
+      ? twin.begin(record.kind).addAll(source.identity(record)).add(source.timeless(record)).end()
+      : hash.end();
   return {
     points: (columns) => rows.points.addColumns(columns, entry, hashPoint),
     record(fields, item) {
@@ -79,7 +85,7 @@ export function recordWriter(
       const copy = source.copyOf?.(written, identity);
       const copyKey = copy && lowWords(hash.begin('ad.view').addAll(copy).end());
       hash.begin(fields.kind).addAll(identity);
-      const timeless = hasTwins ? lowWords(hash.end()) : undefined;
+      const timeless = hasTwins ? lowWords(timelessHash(written)) : undefined;
       if (source.moment) hash.add(source.moment(written));
       rows.events.add({
         fields,

@@ -131,6 +131,27 @@ const inline = fc.constantFrom(
 );
 const content = fc.array(inline, { maxLength: 8 }).map((parts) => parts.join(''));
 
+describe('a caption', () => {
+  const products = '<b>Products:</b><br>&emsp;Maps<br>';
+  const once = cell('Maps', 'Viewed a place<br>12.05.2025, 14:03:22 MESZ<br>', products);
+  const twice = once.replace(
+    products,
+    `${products}</div><div class="${CAPTION}"><b>Locations:</b><br>&emsp;<a href="https://maps.example/">here</a><br>`,
+  );
+  const emptyFirst = once.replace(products, `</div><div class="${CAPTION}">${products}`);
+  const labels = (html: string) => knownCell(html)?.caption.map(({ label }) => label);
+
+  it('that was read before is the same again, and never another one', () => {
+    for (let round = 0; round < 3; round++) {
+      expect(labels(once)).toEqual(['Products:']);
+      expect(labels(twice)).toEqual(['Products:', 'Locations:']);
+      expect(labels(emptyFirst)).toEqual(['Products:']);
+      expect(labels(once.replace(products, ''))).toEqual([]);
+    }
+    expect(knownCell(once)?.caption).toBe(knownCell(once)?.caption);
+  });
+});
+
 describe('both readers', () => {
   it('agree on generated cells', () => {
     let known = 0;

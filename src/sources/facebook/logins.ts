@@ -176,4 +176,5 @@ export default defineSource({
     return [list, r.ip, moment(r, SECOND) === undefined && r.ip === undefined ? folded(r.title) : undefined];
   },
   moment: (r) => (r.detail?.list === 'mobile-devices' ? undefined : moment(r, SECOND)),
+  timeless: (r) => (r.ip === undefined ? folded(r.title) : undefined),
 });
