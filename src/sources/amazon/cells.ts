@@ -17,22 +17,23 @@ const SENTINELS: ReadonlySet<string> = new Set([
   'no refund',
   'no replacement order id',
 ]);
+/** Every way to say nothing begins with one of these letters, and most cells with another. */
+const MAY_SAY_NOTHING = /^(?:[nd.]|$)/i;
 /** Stands in numeric and date cells of orders from before 2002. */
 const SENTENCE = /^due to technical limitations\b/i;
 
 /** The cell's text, or undefined when it is one of the ways to say nothing. */
 export function said(text: string): string | undefined {
   const trimmed = text.trim();
+  if (!MAY_SAY_NOTHING.test(trimmed)) return trimmed;
   if (SENTINELS.has(trimmed.toLowerCase().replace(/\.$/, '')) || SENTENCE.test(trimmed)) return undefined;
   return trimmed;
 }
 
 /** Several values in one cell, joined by ` and `: dates, carriers, statuses. */
 export function saidAll(text: string): readonly string[] {
-  return text
-    .split(/\s+and\s+/)
-    .map(said)
-    .filter((part) => part !== undefined);
+  const parts = text.includes('and') ? text.split(/\s+and\s+/) : [text];
+  return parts.map(said).filter((part) => part !== undefined);
 }
 
 /** `Yes`/`No`, `Y`/`N`, `true`/`false`, `1`/`0`. */
@@ -143,10 +144,15 @@ export function isoDate(text: string): string | undefined {
 
 /** A detail without the fields that say nothing; none when all do. */
 export function details(fields: Readonly<Record<string, string | number | boolean | undefined>>): Detail | undefined {
-  const kept = Object.entries(fields).filter(
-    (field): field is [string, string | number | boolean] => field[1] !== undefined,
-  );
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  const kept: Record<string, string | number | boolean> = {};
+  let any = false;
+  for (const name in fields) {
+    const value = fields[name];
+    if (value === undefined) continue;
+    kept[name] = value;
+    any = true;
+  }
+  return any ? kept : undefined;
 }
 
 /** A text part of an identity: the same however it was cased or composed. */
