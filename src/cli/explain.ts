@@ -84,7 +84,8 @@ function overview({ sources, audits, suggestions, leftUnread }: Catalogue, lang:
     const columns = Math.max(width - ids - 3, 20);
     lines.push(title, '');
     for (const { id, says } of units) {
-      const words = says.split(' ').map((word) => cut(word, columns));
+      // Of plain words only one of at least half the columns can be too wide; most need no look at their letters.
+      const words = says.split(' ').map((word) => (2 * word.length <= columns ? word : cut(word, columns)));
       for (const [i, line] of wrap(words.join(' '), columns).entries())
         lines.push(`  ${padEnd(i === 0 ? id : '', ids)}${line}`);
     }
