@@ -50,7 +50,7 @@ export function prepareReader(): void {
   ready ??= newReader();
 }
 
-/** Reads on a thread of its own, beside the store: inflating, parsing and making records take as long as storing them. */
+/** Reads on a thread of its own, beside the store. A thread reads once. */
 export function startReader(): Reader {
   const reader = ready ?? newReader();
   ready = undefined;

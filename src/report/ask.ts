@@ -38,10 +38,7 @@ export interface Session {
   readonly filter: Filter;
 }
 
-/**
- * Makes what every audit's SQL may use: `every` record, `record` (filtered), `shown`, `local_time`, `run`, and `tally`,
- * counted once, with `tally_of_every` before any filter.
- */
+/** Makes what every audit's SQL may use: `every` record, `record` (filtered), `shown`, `local_time` and `run`. */
 export async function prepare({ timeline, zone, now, sensitive, filter }: Session): Promise<void> {
   const [span] = await timeline.rows('select min(at_ms) as first, max(at_ms) as last from fact');
   const changes = zone.changes(Number(span?.['first'] ?? 0), Number(span?.['last'] ?? 0));
@@ -55,16 +52,25 @@ export async function prepare({ timeline, zone, now, sensitive, filter }: Sessio
   const stored = `"${String(file!['catalog']).replaceAll('"', '""')}".main`;
   const [counted] = await timeline.rows('select (select count(*) from event) + (select count(*) from point) as n');
   const few = Number(counted!['n']) > FEW ? 'view' : 'table';
-  const all = `select * from ${stored}.record`;
-  const condition = filterSql(filter);
   await timeline.run(`
     create temp macro local_time(t) as make_timestamp_ms(t + (${offset}));
     create temp table run as select ${now}::bigint as now_ms;
-    ${condition === 'true' ? `create temp ${few} record as ${all}; create temp view every as select * from record` : `create temp ${few} every as ${all}; create temp view record as select * from every where ${condition}`};
-    create temp view shown as select * from record where ${sensitive ? 'true' : 'topic is null'};
-    create temp table tally_of_every as ${tallySql('every', now)};
-    create temp ${condition === 'true' ? 'view' : 'table'} tally as ${condition === 'true' ? 'select * from tally_of_every' : tallySql('record', now)};`);
+    create temp ${few} every as select * from ${stored}.record;
+    create temp view record as select * from every where ${filterSql(filter)};
+    create temp view shown as select * from record where ${sensitive ? 'true' : 'topic is null'};`);
 }
+
+/** Makes `tally`, the count of `record` that questions over all of it ask, and `tally_of_every`, before any filter. */
+export async function countOnce({ timeline, now, filter }: Session): Promise<void> {
+  await timeline.run(`create temp table tally_of_every as ${tallySql('every', now)}`);
+  await timeline.run(
+    filtered(filter)
+      ? `create temp table tally as ${tallySql('record', now)}`
+      : 'create temp view tally as select * from tally_of_every',
+  );
+}
+
+const filtered = (filter: Filter): boolean => filterSql(filter) !== 'true';
 
 /** Up to this many records are copied once: planning the joins of their view takes longer than asking so few. */
 const FEW = 50_000;

@@ -5,7 +5,7 @@ import type { Kind } from '../record/kinds.js';
 import { problemLine } from '../render/problem-line.js';
 import type { Source } from '../sources/source.js';
 import type { Lang } from '../text/text.js';
-import { Asker, dayIn, prepare, type Session } from './ask.js';
+import { Asker, countOnce, dayIn, prepare, type Session } from './ask.js';
 import { archives, coverage } from './coverage.js';
 import { finding, type Judged } from './findings.js';
 import type { ArchiveV1, CoverageV1, FindingV1, ReportV1, SuggestionV1 } from './v1.js';
@@ -31,6 +31,7 @@ export const RULES = '1';
 export async function buildReport(building: Building): Promise<{ report: ReportV1; stopped: boolean }> {
   const { lang, now } = building;
   await prepare(building);
+  await countOnce(building);
   const asker = new Asker(building);
   const health = await healthOf(building);
   const findings: FindingV1[] = [];

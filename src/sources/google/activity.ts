@@ -1,5 +1,5 @@
 import type { Direction, Kind, Precision } from '../../record/kinds.js';
-import { writtenDate, type ZoneEvidence } from '../../record/localised-date.js';
+import type { ZoneEvidence } from '../../record/localised-date.js';
 import { type Coordinates, mapLinkCoordinates } from '../../record/place.js';
 import { type Detail, type RecordFields, skip } from '../../record/record.js';
 import type { Reading } from '../source.js';
@@ -307,45 +307,4 @@ function located(
   }
   const named = locations.find(({ source }) => source !== undefined);
   return named && { place: undefined, source: named.source };
-}
-
-/**
- * Product and object, with the second (HTML has no milliseconds): the same in JSON and HTML and in every language.
- * Google's copy of an ad under Ads is the same event as in the product, so ads have no product of their own.
- */
-export function activityIdentity(record: RecordFields): readonly [string | undefined, string] {
-  const product = record.kind.startsWith('ad.') ? 'Ads' : record.detail?.product;
-  return [product === undefined ? undefined : String(product), objectOf(record)];
-}
-
-/** Second and object: what an entry shares with its copy under Ads when only that copy says that it was an ad. */
-export function activityCopy(
-  record: RecordFields,
-  identity: readonly (string | number | undefined)[],
-): readonly (string | number | undefined)[] | undefined {
-  const object = identity[1];
-  return record.at === undefined || object === '' ? undefined : [activitySecond(record), object];
-}
-
-/** A date read in an assumed zone counts as written, so that another `--tz` makes no other event of it. */
-export function activitySecond({ at, detail = {} }: RecordFields): number | undefined {
-  const written = detail.written;
-  const wall =
-    detail.zone === ('assumed' satisfies ZoneEvidence) && typeof written === 'string'
-      ? writtenDate(written)?.wall
-      : undefined;
-  const time = wall ?? at;
-  return time === undefined ? undefined : Math.floor(time / 1000);
-}
-
-/** ASCII without capitals, its words one blank apart: nothing to make equal. */
-const PLAIN = /^[!-@[-~]+(?: [!-@[-~]+)*$/;
-
-function objectOf({ kind, title, url, detail = {} }: RecordFields): string {
-  if (detail.action === 'notification' || detail.action === 'feed') return '';
-  const words = kind === 'web.search' && detail.action === undefined;
-  // A video that is gone has only the sentence that it is gone.
-  const object = words ? title : (url ?? (kind === 'media.watch' ? '' : title));
-  if (object === undefined || PLAIN.test(object)) return object ?? '';
-  return object.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
