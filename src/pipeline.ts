@@ -46,6 +46,8 @@ interface Planned {
 }
 
 const SMALL = 4 * 2 ** 20;
+const NOTHING: Text = { en: 'nothing in it', de: 'ohne Inhalt' };
+const NO_COORDINATES: Text = { en: 'no coordinates', de: 'ohne Koordinaten' };
 
 /**
  * The whole flow: archive → recognise → decode → source → record → timeline. Archives and entries are taken in
@@ -56,13 +58,17 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
   const recogniser = new Recogniser(reading.sources, reading.leftUnread);
   const seen = new Seen(archives, reading.known);
   const meter = new Meter(reading.onProgress);
-  const plans = archives.map((archive) => ({ archive, planned: plan(archive, recogniser) }));
-  for (const { planned } of plans)
+  const plans: { archive: Archive; context: Context; planned: readonly Planned[] }[] = [];
+  for (const archive of archives) {
+    const first = plan(archive, recogniser, new Map());
+    const context = await contextOf(archive, first);
+    const planned = context.folders.size === 0 ? first : plan(archive, recogniser, context.folders);
     for (const { entry, recognised } of planned) if (opens(recognised)) meter.expect(entry.size);
+    plans.push({ archive, context, planned });
+  }
 
-  for (const { archive, planned } of plans) {
+  for (const { archive, context, planned } of plans) {
     problems.push(...archive.problems);
-    const context = await contextOf(archive, planned);
     const code = reading.ledger.archive(archive, context);
     const reader = new ArchiveReader(archive, code, context, recogniser, reading, meter, problems);
     const toRead: Planned[] = [];
@@ -86,16 +92,26 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
   return problems;
 }
 
-function plan(archive: Archive, recogniser: Recogniser): Planned[] {
+/** @param folders names of products' folders in the archive's language, by which its index page calls them in English */
+function plan(archive: Archive, recogniser: Recogniser, folders: ReadonlyMap<string, string>): Planned[] {
   const entries = archive.entries.map((entry) => ({ entry, path: normalisePath(entry.path) }));
   const instagram = isInstagram(
     archive.name,
     entries.map(({ path }) => path),
   );
   return entries.map(({ entry, path }) => {
-    const recognised = recogniser.byPath(path);
+    const recognised = recogniser.byPath(inEnglish(path, folders));
     return { entry, path, recognised: instagram ? asInstagram(recognised) : recognised };
   });
+}
+
+/** The path with its product's folder named in English, as far as the archive says how. */
+function inEnglish(path: string, folders: ReadonlyMap<string, string>): string {
+  if (folders.size === 0) return path;
+  const segments = path.split('/');
+  const at = segments.findIndex((segment, i) => i < segments.length - 1 && folders.has(segment));
+  if (at >= 0) segments[at] = folders.get(segments[at]!)!;
+  return segments.join('/');
 }
 
 const opens = (recognised: Recognised): boolean => recognised.as === 'candidates' || recognised.as === 'sniff';
@@ -242,14 +258,11 @@ class ArchiveReader {
   ): Promise<void> {
     for await (const columns of shape.points(bytes, entry)) {
       writer.points(columns);
-      book.items += columns.length + columns.skipped + columns.failed;
+      book.items += columns.length;
       book.kept += columns.length;
       book.records += columns.length;
       this.meter.records += columns.length;
-      book.skipped += columns.skipped;
-      if (columns.skipped > 0)
-        book.reasons.set('no coordinates', (book.reasons.get('no coordinates') ?? 0) + columns.skipped);
-      book.items -= columns.failed;
+      book.skip(NO_COORDINATES, columns.skipped);
       for (let i = 0; i < columns.failed; i++) book.fail('ITEMS_FAILED');
     }
   }
@@ -272,7 +285,7 @@ class ArchiveReader {
         const read = understood(shape, item, here);
         if (read === undefined) book.fail('ITEMS_FAILED');
         else if (read instanceof Skip) book.skip(read.why);
-        else if (read.length === 0) book.skip('nothing in it');
+        else if (read.length === 0) book.skip(NOTHING);
         else {
           for (const record of read) writer.record(record, position);
           book.keep(read.length);

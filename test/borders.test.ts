@@ -21,7 +21,7 @@ function importsOf({ name, text }: (typeof files)[number]): string[] {
 /** For each folder: what it may import. Its own folder is always allowed. */
 const MAY: Readonly<Record<string, readonly RegExp[]>> = {
   text: [/^record\/kinds\.js$/],
-  record: [/^node:crypto$/],
+  record: [/^node:crypto$/, /^text\/text\.js$/],
   ledger: [
     /^text\//,
     /^archive\/archive\.js$/,
@@ -32,7 +32,15 @@ const MAY: Readonly<Record<string, readonly RegExp[]>> = {
     /^@duckdb\//,
   ],
   archive: [/^ledger\/problem\.js$/, /^text\//, /^node:/, /^yauzl$/, /^tar-stream$/],
-  decode: [/^record\/time\.js$/, /^ledger\/problem\.js$/, /^node:/, /^csv-parse/, /^htmlparser2$/],
+  decode: [
+    /^record\/time\.js$/,
+    /^ledger\/problem\.js$/,
+    /^node:/,
+    /^csv-parse/,
+    /^htmlparser2$/,
+    /^ical\.js$/,
+    /^postal-mime$/,
+  ],
   sources: [/^record\//, /^decode\//, /^text\/text\.js$/, /^tldts$/, /^node:crypto$/],
   derive: [/^record\//, /^timeline\//, /^text\//],
   audits: [/^record\//, /^timeline\//, /^derive\//, /^text\//],

@@ -4,7 +4,6 @@ import { AUDITS } from '../src/audits/all.js';
 import { catalogue } from '../src/cli/catalogue.js';
 import { KINDS, PLATFORMS } from '../src/record/kinds.js';
 import { LEFT_UNREAD, SOURCES } from '../src/sources/all.js';
-import { GERMAN_SKIP_REASONS } from '../src/text/skip-reasons.js';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 
@@ -38,19 +37,6 @@ describe('sources', () => {
   it('and products left unread say why in both languages', () => {
     for (const { product, why } of LEFT_UNREAD)
       expect([product, why.en !== '' && why.de !== '']).toEqual([product, true]);
-  });
-
-  it('skip items for reasons that German readers can read', () => {
-    const files = readdirSync(`${ROOT}src/sources`, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.ts'),
-    );
-    const reasons = files.flatMap((name) =>
-      [...readFileSync(`${ROOT}src/sources/${name}`, 'utf8').matchAll(/\bskip\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
-        ([, why]) => why!.replace(/\\'/g, "'"),
-      ),
-    );
-    expect(reasons.length).toBeGreaterThan(5);
-    expect([...new Set(reasons)].filter((why) => !GERMAN_SKIP_REASONS.has(why))).toEqual([]);
   });
 });
 

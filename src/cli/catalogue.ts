@@ -11,18 +11,22 @@ export type Catalogue = ReturnType<typeof catalogue>;
  */
 export function catalogue() {
   return {
-    sources: SOURCES.map(({ id, platform, product, kinds, tells, evidence }) => ({
+    sources: SOURCES.map(({ id, platform, product, section, kinds, tells, evidence }) => ({
       id,
       platform,
       product,
+      section,
       kinds,
       tells,
       evidence,
     })),
-    /** Products, each once. */
+    /** Products, each once for every reason. */
     leftUnread: [
       ...new Map(
-        LEFT_UNREAD.map(({ platform, product, why }) => [`${platform} ${product}`, { platform, product, why }]),
+        LEFT_UNREAD.map(({ platform, product, section, why }) => [
+          `${platform} ${product} ${why.en}`,
+          { platform, product, section, why },
+        ]),
       ).values(),
     ],
     audits: AUDITS.map((audit) => ({

@@ -49,6 +49,11 @@ export class CsvRow {
     return index === undefined ? '' : (this.cells[index] ?? '').trim();
   }
 
+  /** Trimmed cell by its place, for tables whose header is in the account's language. */
+  at(index: number): string {
+    return (this.cells[index] ?? '').trim();
+  }
+
   has(...aliases: string[]): boolean {
     return this.header.index(aliases) !== undefined;
   }

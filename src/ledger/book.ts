@@ -1,3 +1,4 @@
+import type { Text } from '../text/text.js';
 import type { EntryFault, Problem, ProblemCode } from './problem.js';
 
 export type Status = 'read' | 'leftUnread' | 'unknown' | 'duplicate' | 'failed';
@@ -9,7 +10,8 @@ export class EntryBook {
   skipped = 0;
   failed = 0;
   records = 0;
-  readonly reasons = new Map<string, number>();
+  /** By their English wording. */
+  readonly reasons = new Map<string, { readonly why: Text; count: number }>();
   private readonly damage = new Map<
     ProblemCode,
     { count: number; offset: number | undefined; line: number | undefined }
@@ -22,10 +24,12 @@ export class EntryBook {
     this.records += records;
   }
 
-  skip(why: string): void {
-    this.items++;
-    this.skipped++;
-    this.reasons.set(why, (this.reasons.get(why) ?? 0) + 1);
+  skip(why: Text, count = 1): void {
+    this.items += count;
+    this.skipped += count;
+    const known = this.reasons.get(why.en);
+    if (known) known.count += count;
+    else if (count > 0) this.reasons.set(why.en, { why, count });
   }
 
   fail(code: ProblemCode, at: { readonly offset?: number; readonly line?: number } = {}): void {

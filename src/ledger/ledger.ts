@@ -136,7 +136,9 @@ export class Ledger {
         0,
         book?.failed ?? 0,
       ]),
-      skipped: lines.flatMap(({ book, code }) => [...(book?.reasons ?? [])].map(([why, count]) => [code, why, count])),
+      skipped: lines.flatMap(({ book, code }) =>
+        [...(book?.reasons.values() ?? [])].map(({ why, count }) => [code, JSON.stringify(why), count]),
+      ),
     };
   }
 }

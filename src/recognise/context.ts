@@ -12,6 +12,8 @@ export interface Context {
   readonly owner: ReadonlySet<string>;
   readonly zone: Zone | undefined;
   readonly exportedAt: number | undefined;
+  /** A product's folder as spelt in the archive → its English name. */
+  readonly folders: ReadonlyMap<string, string>;
   /** Claims that contradict each other: the entries that name another owner. */
   readonly strangers: readonly string[];
 }
@@ -38,6 +40,7 @@ export async function contextOf(archive: Archive, planned: readonly Planned[]): 
     owner: new Set(),
     zone: undefined,
     exportedAt: undefined,
+    folders: new Map(),
     strangers: [],
   };
   await archive.visit([...claiming.keys()], async (entry, bytes) => {
@@ -73,11 +76,13 @@ function combine(archive: Archive, claims: readonly { claim: Claim; entry: strin
   let account: string | undefined;
   let zone: Zone | undefined;
   let exportedAt = archive.exportedAt;
+  const folders = new Map<string, string>();
   const mails = new Set<string>();
   const ids = new Map<string, string>();
   const mailsByEntry = new Map<string, string[]>();
   for (const { claim, entry } of claims) {
     account ??= claim.accountKey;
+    for (const [spelt, english] of claim.folders ?? []) folders.set(spelt, english);
     for (const name of claim.names ?? []) owner.add(name);
     for (const mail of claim.mails ?? []) {
       owner.add(mail);
@@ -94,7 +99,7 @@ function combine(archive: Archive, claims: readonly { claim: Claim; entry: strin
     for (const mail of entryMails) mails.add(mail);
   }
   for (const entry of [...ids.values()].slice(1)) if (!strangers.includes(entry)) strangers.push(entry);
-  return { account, owner, zone, exportedAt, strangers };
+  return { account, owner, zone, exportedAt, folders, strangers };
 }
 
 export function hereOf(path: string, entry: Entry, context: Context, assumedZone: Zone): Here {

@@ -26,7 +26,7 @@ const SYSTEM_FILE = /\/(?:__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.i
 const NO_DATA = /\/no[-_]data\.(?:txt|html?)$/i;
 const MEDIA =
   /\.(?:jpe?g|png|gif|webp|heic|heif|bmp|tiff?|dng|raw|mp4|m4v|mov|avi|mkv|webm|3gp|mpe?g|mp3|wav|m4a|aac|ogg|opus|flac|amr|pdf|docx?|xlsx?|pptx?|epub|azw3?|mobi|zip|svg|ico|ttf|woff2?|css|js|srt|vtt)$/i;
-const TEXTUAL = /\.(?:json|html?|csv|txt|tsv)$|\/[^./]+$/i;
+const TEXTUAL = /\.(?:json|html?|csv|txt|tsv|mbox|ics|vcf|tcx)$|\/[^./]+$/i;
 
 export const SYSTEM_WHY: Text = { en: 'file of the operating system', de: 'Datei des Betriebssystems' };
 export const MEDIA_WHY: Text = {

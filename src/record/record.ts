@@ -1,3 +1,4 @@
+import type { Text } from '../text/text.js';
 import type { Direction, Kind, Precision } from './kinds.js';
 
 /** Whatever else an audit needs: flat, names in camelCase. */
@@ -41,7 +42,8 @@ export interface RecordFields {
 
 /** Why an item became no record although nothing is wrong with it. */
 export class Skip {
-  constructor(readonly why: string) {}
+  constructor(readonly why: Text) {}
 }
 
-export const skip = (why: string): Skip => new Skip(why);
+/** @param en,de the reason, in the reader's languages */
+export const skip = (en: string, de: string): Skip => new Skip({ en, de });

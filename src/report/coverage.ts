@@ -1,5 +1,4 @@
 import type { Source } from '../sources/source.js';
-import { skipReason } from '../text/skip-reasons.js';
 import type { Lang, Text } from '../text/text.js';
 import type { Timeline } from '../timeline/timeline.js';
 import type { ArchiveV1, CoverageV1 } from './v1.js';
@@ -70,11 +69,15 @@ export async function coverage(
     ),
     skipped: skipped.map((row) => ({
       source: String(row['source']),
-      why: skipReason(String(row['why']), lang),
+      why: reasonText(String(row['why']), lang),
       count: Number(row['n']),
     })),
   };
 }
+
+/** Timeline files of earlier versions hold the English reason alone. */
+const reasonText = (stored: string, lang: Lang): string =>
+  stored.startsWith('{') ? (JSON.parse(stored) as Text)[lang] : stored;
 
 function whyText(stored: string, lang: Lang): string {
   if (stored === '') return UNKNOWN[lang];

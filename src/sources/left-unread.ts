@@ -5,6 +5,8 @@ import type { Text } from '../text/text.js';
 export interface LeftUnread {
   readonly platform: Platform;
   readonly product: string;
+  /** Section of the platform's format note that mentions it. */
+  readonly section?: string;
   /** Tested against the normalised path, which starts with `/`. */
   readonly path: RegExp;
   readonly why: Text;

@@ -32,7 +32,7 @@ export interface Claim {
   readonly id?: string | undefined;
   readonly zone?: string | undefined;
   readonly exportedAt?: number | undefined;
-  /** Folder as spelt in the archive → the product's English id (Google's index page). */
+  /** A product's folder as spelt in the archive → its English name (Google's index page). */
   readonly folders?: ReadonlyMap<string, string>;
 }
 
@@ -69,6 +69,8 @@ export interface Source {
   readonly id: string;
   readonly platform: Platform;
   readonly product: string;
+  /** Section of the platform's format note that describes it; the tables in docs/ are ordered by it. */
+  readonly section?: string;
   readonly kinds: readonly Kind[];
   /** What its files tell about a person. */
   readonly tells: Text;

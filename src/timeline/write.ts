@@ -30,8 +30,8 @@ function registrableDomain(url: string): string | undefined {
 
 /** Collects rows until a chunk is full. */
 export interface Rows {
-  readonly events: EventChunks;
-  readonly points: PointChunks;
+  readonly events: Pick<EventChunks, 'add'>;
+  readonly points: Pick<PointChunks, 'add' | 'addColumns'>;
 }
 
 export function recordWriter(

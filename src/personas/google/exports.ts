@@ -6,6 +6,7 @@ import { fixes, type Window } from '../life/fixes.js';
 import type { Person } from '../person.js';
 import type { PlannedFile, PlannedZip } from '../zip.js';
 import { androidTimeline, iosTimeline, type OnDevice } from './on-device.js';
+import { PRODUCTS } from './products.js';
 import {
   addAccount,
   addActivity,
@@ -59,6 +60,7 @@ export function germanTakeout(person: Person, events: Events, scale: number, tal
     ['LOCATION_HISTORY', TIMELINE],
     ['PROFILE', 'Profil'],
     ['GOOGLE_ACCOUNT', 'Google-Konto'],
+    ...PRODUCTS.flatMap((add) => add(takeout, events, 2, scale)),
   ]);
   return { zips: takeout.zips(), files: [], nights: nightsKey(person, dense), pathPoints: 0, rawPoints: 0 };
 }
@@ -104,6 +106,7 @@ export function englishTakeouts(person: Person, events: Events, scale: number, t
     ['CHROME', 'Chrome'],
     ['LOCATION_HISTORY', TIMELINE],
     ['GOOGLE_ACCOUNT', 'Google Account'],
+    ...PRODUCTS.flatMap((add) => add(takeout, events, 1, scale)),
   ]);
 
   const last = windowOf(person, '2026-08-10', '2026-09-28', {

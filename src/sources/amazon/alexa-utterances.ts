@@ -37,7 +37,7 @@ function utterance(row: CsvRow): Reading {
   const text = said(row.get('Utterance text'));
   const { time, zone } = timed(row.get('Utterance Creation Date'));
   // An empty data set is one row full of "Data Not Available".
-  if (text === undefined && time.at === undefined) return skip('data not available');
+  if (text === undefined && time.at === undefined) return skip('data not available', 'Daten nicht verfügbar');
   return {
     kind: 'voice.transcript',
     ...time,

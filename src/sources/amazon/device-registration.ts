@@ -47,7 +47,7 @@ function device(row: CsvRow): Reading {
   const serial = said(row.get('Device Serial Number', 'Serial Number', 'DSN'));
   const { time, zone } = timed(row.get('First Time Registered'));
   if (name === undefined && model === undefined && serial === undefined && time.at === undefined)
-    return skip('row without a device');
+    return skip('row without a device', 'Zeile ohne Gerät');
   const deregistered = row.get('Time Deregistered');
   const last = amazonInstant(deregistered) ?? amazonInstant(row.get('Last Time Registered'));
   const type = said(row.get('Device Type', 'Customer Type'));

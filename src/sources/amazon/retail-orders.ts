@@ -125,7 +125,7 @@ interface Item {
 function order(row: Cells, item: Item): Reading {
   const orderId = said(row.get('Order ID'));
   if (orderId === undefined && item.product === undefined && item.asin === undefined)
-    return skip('row without order and product');
+    return skip('row without order and product', 'Zeile ohne Bestellung und Produkt');
   const { time, zone } = timed(row.get('Order Date'));
   const status = said(row.get('Order Status'));
   const shipmentStatus = said(row.get('Shipment Status'));

@@ -37,7 +37,8 @@ function searchTable(path?: RegExp): FileShape<CsvRow> {
 function search(row: CsvRow): Reading {
   const query = said(row.get('Keywords')) ?? queryIn(said(row.get('First Search Query String')));
   const { time, zone } = timed(row.get('First Search Time (GMT)'));
-  if (query === undefined && time.at === undefined) return skip('search without words and time');
+  if (query === undefined && time.at === undefined)
+    return skip('search without words and time', 'Suche ohne Wörter und Zeit');
   const last = amazonInstant(row.get('Last search Time (GMT)'))?.at;
   return {
     kind: 'shop.search',

@@ -53,7 +53,7 @@ function readJson({ record, value }: Part): Reading {
 }
 
 function readHtml(section: MetaSection, here: Here): Reading {
-  if (saysNothing(section) && section.time === '') return skip('no interaction');
+  if (saysNothing(section) && section.time === '') return skip('no interaction', 'keine Interaktion');
   const link = section.fields.find((f) => /^https?:/.test(f.href ?? f.value)) ?? section.links[0];
   const title =
     fieldOf(section, TITLE) ??

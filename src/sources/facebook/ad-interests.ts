@@ -1,6 +1,6 @@
 import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
-import { type RecordFields, skip } from '../../record/record.js';
+import { type RecordFields, type Skip, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { facebookJson, folded, members, names, type Part, textOf } from './dialect.js';
 import { hasRoot, htmlAt, isMetaPage, jsonAt, stem } from './paths.js';
@@ -11,7 +11,7 @@ type List = 'interests' | 'categories';
 interface Listed {
   readonly list: List;
   readonly label?: string | undefined;
-  readonly skipped?: string;
+  readonly skipped?: Skip;
 }
 
 const INTERESTS = '(?:your_)?ads_interests';
@@ -19,7 +19,7 @@ const CATEGORIES = 'other_categories_used_to_reach_you';
 const PREFERENCES = 'ad_preferences';
 /** The block of interests in the preferences, in any language whose word for it is akin. */
 const ABOUT_INTERESTS = /interest|interess|intérêt|interés/i;
-const OTHER_PREFERENCE = 'ad preference other than an interest';
+const OTHER_PREFERENCE = skip('ad preference other than an interest', 'andere Werbeeinstellung als ein Interesse');
 
 function* interests({ value }: Part): Iterable<Listed> {
   yield { list: 'interests', label: textOf(value) };
@@ -40,7 +40,7 @@ function* preferences({ record }: Part): Iterable<Listed> {
 }
 
 function readJson({ list, label, skipped }: Listed): Reading {
-  if (skipped !== undefined) return skip(skipped);
+  if (skipped !== undefined) return skipped;
   if (label === undefined) throw new Error('no label');
   return interest(list, label);
 }
@@ -48,12 +48,12 @@ function readJson({ list, label, skipped }: Listed): Reading {
 function readHtml(section: MetaSection, here: Here): Reading {
   const file = stem(here.segments);
   if (file.startsWith(PREFERENCES) && !ABOUT_INTERESTS.test([section.heading, ...section.path].join(' '))) {
-    return skip(OTHER_PREFERENCE);
+    return OTHER_PREFERENCE;
   }
   const list = file.startsWith(CATEGORIES) ? 'categories' : 'interests';
   const said = [...section.texts, ...section.fields.map((f) => f.value), ...section.links.map((l) => l.text)];
   const labels = new Set((said.length > 0 ? said : [section.heading]).map((s) => s.trim()).filter((s) => s !== ''));
-  return labels.size === 0 ? skip('no label') : [...labels].map((label) => interest(list, label));
+  return labels.size === 0 ? skip('no label', 'kein Etikett') : [...labels].map((label) => interest(list, label));
 }
 
 /** Interests are labels; the categories are what advertisers pick to reach people, so they are audiences. */

@@ -121,7 +121,7 @@ const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/i
 function readHtml(page: MetaSection, here: Here): Reading {
   const file = stem(here.segments);
   const listing = LISTINGS.find((l) => htmlAt(l.stems).test(`/${file}.html`));
-  if (!listing || saysNothing(page)) return skip('no line of a list');
+  if (!listing || saysNothing(page)) return skip('no line of a list', 'keine Zeile einer Liste');
   const section = withInlineFields(page);
   const { fields } = section;
   const when = fields.find((f) => !UPDATED.test(f.label) && printedDate(f.value))?.value;

@@ -79,7 +79,10 @@ const PARTICIPANTS = /^(?:participants|teilnehmer|participant\(e\)s|partecipanti
 function readHtml(section: MetaSection, here: Here): Reading {
   const sender = textOf(section.heading);
   const said = section.texts.map(textOf).filter((t) => t !== undefined);
-  if (section.time === '') return skip(said.some((t) => PARTICIPANTS.test(t)) ? 'list of members' : 'no message');
+  if (section.time === '')
+    return said.some((t) => PARTICIPANTS.test(t))
+      ? skip('list of members', 'Liste der Mitglieder')
+      : skip('no message', 'keine Nachricht');
   const own = here.owner.size === 0 || sender === undefined ? undefined : here.owner.has(folded(sender));
   const written = said.join('\n');
   const time = printedTime(section.time, here);

@@ -63,7 +63,7 @@ const isNumber = (label: Label): boolean => /^\d+$/.test(label.value ?? '');
 
 function readJson(item: Reported): Reading {
   if (item.firm === undefined) throw new Error('an event without a firm');
-  if (item.type === undefined && item.time === undefined) return skip('firm without events');
+  if (item.type === undefined && item.time === undefined) return skip('firm without events', 'Firma ohne Ereignisse');
   const instant = epochSeconds(item.time);
   return reported(item.firm, item.type, item.id, {
     at: instant?.at,
@@ -74,7 +74,8 @@ function readJson(item: Reported): Reading {
 
 function readHtml(section: MetaSection, here: Here): Reading {
   const { fields } = section;
-  if (fields.length === 0) return section.links.length > 0 ? skip('index page') : skip('no event');
+  if (fields.length === 0)
+    return section.links.length > 0 ? skip('index page', 'Übersichtsseite') : skip('no event', 'kein Ereignis');
   const firm = headingOf(section);
   if (firm === undefined) throw new Error('an event without a firm');
   const written = fieldOf(section, RECEIVED) ?? fields.find((f) => printedDate(f.value))?.value ?? section.time;

@@ -87,7 +87,7 @@ function fieldRecord({ field, value, place, party, url, time, more }: ProfileFie
 
 function readPage(section: MetaSection, here: Here): Reading {
   const fields = pageFields(section);
-  if (fields.length === 0) return skip('no field');
+  if (fields.length === 0) return skip('no field', 'keine Angabe');
   return fields.map((f) => {
     if (f.field !== 'registered') return fieldRecord(f);
     const time = printedTime(f.value ?? '', here);

@@ -32,7 +32,7 @@ function readJson({ root, value }: Part): Reading {
 }
 
 function readHtml(section: MetaSection, here: Here): Reading {
-  if (saysNothing(section) && section.time === '') return skip('no search');
+  if (saysNothing(section) && section.time === '') return skip('no search', 'keine Suche');
   const said = [...section.texts, ...section.fields.map((f) => f.value)].map(textOf).find((t) => t !== undefined);
   return { kind: 'web.search', ...printedTime(section.time, here), title: unquoted(said), direction: 'own' };
 }

@@ -21,7 +21,9 @@ const fromSection = (section: MetaSection): string | undefined =>
   zoneAmong([...section.fields.map((f) => f.value), ...section.texts, section.heading]);
 
 const reading = (zone: string | undefined): Reading =>
-  zone === undefined ? skip('no time zone') : { kind: 'profile.field', title: 'timezone', detail: { value: zone } };
+  zone === undefined
+    ? skip('no time zone', 'keine Zeitzone')
+    : { kind: 'profile.field', title: 'timezone', detail: { value: zone } };
 
 const claim = (zone: string | undefined) => (zone === undefined ? undefined : { zone });
 

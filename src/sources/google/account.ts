@@ -8,7 +8,9 @@ import { momentOf } from './movement.js';
 const MAIL = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:.]+/g;
 
 function read(item: PageItem): Reading {
-  return item.kind === 'row' ? login(item.header, item.cells) : (field(item.text) ?? skip('line without a value'));
+  return item.kind === 'row'
+    ? login(item.header, item.cells)
+    : (field(item.text) ?? skip('line without a value', 'Zeile ohne Wert'));
 }
 
 /** `Label: value`. */
@@ -38,7 +40,7 @@ function login(header: readonly string[], cells: readonly string[]): Reading {
   };
   const ip = named(/^IP/i) ?? cells.map(ipIn).find((found) => found !== undefined);
   const time = isoInstant(named(/time/i) ?? cells[0]);
-  if (ip === undefined) return skip('row without an IP address');
+  if (ip === undefined) return skip('row without an IP address', 'Zeile ohne IP-Adresse');
   return {
     kind: 'login.session',
     ...momentOf(time),
@@ -67,6 +69,7 @@ export default defineSource({
   id: 'google.account',
   platform: 'google',
   product: 'Google Account',
+  section: '14',
   kinds: ['profile.field', 'login.session'],
   tells: {
     en: 'Name, mail addresses, phone numbers and birthday of the account, and the IP addresses of its logins',

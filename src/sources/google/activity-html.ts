@@ -9,7 +9,7 @@ import { productOf } from './products.js';
 /** Reads one cell of `MyActivity.html` or of YouTube's history. */
 export function readActivityHtml(cell: ActivityCell, here: Here): Reading {
   const lines = linesOf(cell.body);
-  if (lines.length === 0) return skip('empty cell');
+  if (lines.length === 0) return skip('empty cell', 'leerer Eintrag');
   const dated = dateLine(lines);
   // What follows the date is an answer of Gemini.
   const told = dated === undefined ? lines : lines.slice(0, dated.line);

@@ -10,7 +10,7 @@ import { productOf } from './products.js';
 /** Reads one element of `MyActivity.json` or of YouTube's history. */
 export function readActivityJson({ value }: JsonElement, here: Here): Reading {
   const entry = fieldsOf(value);
-  return entry ? activityRecords(activityOf(entry, here)) : skip('no entry');
+  return entry ? activityRecords(activityOf(entry, here)) : skip('no entry', 'kein Eintrag');
 }
 
 function activityOf(entry: Fields, here: Here): Activity {

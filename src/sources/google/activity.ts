@@ -91,7 +91,8 @@ const isAdLabel = (detail: string): boolean => /google/i.test(detail) && !/[:：
 
 /** The records of one entry: one, or two when a voice recording goes with it. */
 export function activityRecords(activity: Activity): Reading {
-  if (activity.title === '' && activity.when === undefined) return skip('entry without title and time');
+  if (activity.title === '' && activity.when === undefined)
+    return skip('entry without title and time', 'Eintrag ohne Titel und Zeit');
   const seen = readUrl(activity.url);
   const { product } = activity;
   const sentence = readSentence(activity.title, {

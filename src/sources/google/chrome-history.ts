@@ -12,13 +12,19 @@ const AUTOMATIC = /^(?:AUTO_TOPLEVEL|AUTO_SUBFRAME|MANUAL_SUBFRAME|START_PAGE|CL
 
 function read({ key, value }: JsonElement): Reading {
   // "Your data is encrypted and cannot be exported": a passphrase protects what Chrome syncs.
-  if (typeof value === 'string') return skip('encrypted by a passphrase, not exported');
-  if (key === 'Typed Url') return skip('address typed in the past; its visits are in the history');
-  if (key === 'Session') return skip('open tabs of a device');
-  if (key !== 'Browser History') return skip('section of Chrome that is not the history');
+  if (typeof value === 'string')
+    return skip('encrypted by a passphrase, not exported', 'mit einer Passphrase verschlüsselt, nicht exportiert');
+  if (key === 'Typed Url')
+    return skip(
+      'address typed in the past; its visits are in the history',
+      'früher eingetippte Adresse; die Besuche stehen im Verlauf',
+    );
+  if (key === 'Session') return skip('open tabs of a device', 'offene Tabs eines Geräts');
+  if (key !== 'Browser History')
+    return skip('section of Chrome that is not the history', 'Bereich von Chrome, der nicht der Verlauf ist');
   const visit = fieldsOf(value);
   const url = textOf(visit?.url);
-  if (!visit || !url) return skip('visit without address');
+  if (!visit || !url) return skip('visit without address', 'Besuch ohne Adresse');
   const transition = textOf(visit.page_transition ?? visit.page_transition_qualifier);
   return {
     kind: 'web.visit',
@@ -35,6 +41,7 @@ export default defineSource({
   id: 'google.chrome-history',
   platform: 'google',
   product: 'Chrome history',
+  section: '11',
   kinds: ['web.visit'],
   tells: {
     en: 'Every page opened in Chrome while syncing, with how one got there',

@@ -2,12 +2,14 @@ import { type IndexItem, indexItems } from '../../decode/google-index.js';
 import { instantOfWritten, writtenDate } from '../../record/localised-date.js';
 import { skip } from '../../record/record.js';
 import { type Claim, defineSource, fileShape, type Here } from '../source.js';
+import { englishFolder } from './folders.js';
 
 const MAIL = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:.]+/;
 
 function claim(item: IndexItem, here: Here): Claim | undefined {
   if (item.kind === 'service') {
-    return { folders: new Map([[item.folderName.normalize('NFC'), item.englishName]]) };
+    const english = englishFolder(item.englishName);
+    return english && { folders: new Map([[item.folderName.normalize('NFC'), english]]) };
   }
   const mail = MAIL.exec(item.title ?? '')?.[0].toLowerCase();
   return { accountKey: mail, mails: mail === undefined ? [] : [mail], exportedAt: exportedAt(item.subtitle, here) };
@@ -25,13 +27,14 @@ const isPage = (head: string): boolean => /^\s*<(?:!doctype html|html)/i.test(he
 const isIndex = (head: string): boolean =>
   /header_title|service-(?:tile|details)|data-english-name|extracted-folder-name/.test(head);
 
-const shape = { decode: indexItems, read: () => skip('index page'), claim, format: 'html' } as const;
+const shape = { decode: indexItems, read: () => skip('index page', 'Übersichtsseite'), claim, format: 'html' } as const;
 
 /** The page that comes with every Takeout: whose archive it is and how its folders are called in English. */
 export default defineSource({
   id: 'google.index-page',
   platform: 'google',
   product: 'Takeout index page',
+  section: '1',
   kinds: [],
   tells: {
     en: 'Whose archive it is and what is in it; it holds no records',

@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import type { LeftUnread } from '../left-unread.js';
+import { type Folder, inProduct } from './folders.js';
 
 const notYet: Text = { en: 'not read by this version', de: 'wird von dieser Version nicht gelesen' };
 const content: Text = {
@@ -28,14 +29,49 @@ const markers: Text = { en: 'markers of deleted data without content', de: 'Merk
  * A file in a product's own folder, which lies at the top of the archive: below `My Activity`, folders of the same
  * names hold what we read. Names are those of the account's language at the time of the export.
  */
-const inFolder = (product: string, why: Text, folders: string, file = '.+'): LeftUnread =>
-  unread(product, why, new RegExp(`(?:^|/Takeout|/takeout-[^/]+)/(?:${folders})/(?:${file})$`, 'iu'));
+const inFolder = (product: string, why: Text, folder: Folder, file = '.+'): LeftUnread =>
+  unread(product, why, new RegExp(`(?:^|/Takeout|/takeout-[^/]+)${inProduct(folder, file).source}`, 'iu'));
 
-const unread = (product: string, why: Text, path: RegExp): LeftUnread => ({ platform: 'google', product, path, why });
+const unread = (product: string, why: Text, path: RegExp): LeftUnread => ({
+  platform: 'google',
+  product,
+  section: SECTIONS[product] ?? '19',
+  path,
+  why,
+});
 
-const PHOTOS =
-  'Google Photos|Google Fotos|Google Foto|Fotky Google|Google Фото|Google Снимки|Google 相册|Google フォト';
-const YOUTUBE = 'YouTube(?: .{1,3} ?YouTube Music)?';
+/** Sections of the format note; what is not here stands in the last. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  'Location History': '8',
+  'Google Photos': '16',
+  Mail: '17',
+  Contacts: '17',
+  Calendar: '17',
+  Tasks: '17',
+  Keep: '17',
+  'Google Chat': '17',
+  Hangouts: '17',
+  'Google Voice': '17',
+  'Google Meet': '17',
+  Groups: '17',
+  'Access Log Activity': '14',
+  'Google Account': '14',
+  'Android Device Configuration Service': '14',
+  Profile: '14',
+  Chrome: '11',
+  'Google Play Store': '12',
+  'Google Pay': '13',
+  'Google Shopping': '13',
+  'Purchases & Reservations': '13',
+  Maps: '15',
+  Saved: '15',
+  YouTube: '10',
+  Fit: '18',
+  Fitbit: '18',
+  'Home App': '18',
+  Assistant: '18',
+};
+
 const DATA = '.+\\.(?:json|csv|html)';
 
 /** Specific files stand before their folders. */
@@ -44,12 +80,7 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   unread('Location History', encrypted, /\/Encrypted Backups\.txt$/i),
   unread('Location History', markers, /\/Tombstones\.csv$/i),
   unread('Location History', notYet, /\/Timeline Edits\.json$/i),
-  inFolder(
-    'Location History',
-    settings,
-    'Location History(?: \\(Timeline\\))?|Historique des positions[^/]*|Standortverlauf[^/]*|Historial de ubicaciones[^/]*',
-    'Settings\\.json',
-  ),
+  inFolder('Location History', settings, 'Location History', 'Settings\\.json'),
   // Photos: sidecars `X.jpg.supplemental-metadata.json` and its cut forms, albums, pictures
   unread(
     'Google Photos',
@@ -66,23 +97,23 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
     notYet,
     /\/(?:print-subscriptions|shared_album_comments|user-generated-memory-titles)\.json$/,
   ),
-  inFolder('Google Photos', notYet, PHOTOS, '.+\\.json'),
-  inFolder('Google Photos', media, PHOTOS),
+  inFolder('Google Photos', notYet, 'Google Photos', '.+\\.json'),
+  inFolder('Google Photos', media, 'Google Photos'),
   // Messages, contacts, notes
   unread('Mail', content, /\/[^/]+\.mbox$/i),
-  inFolder('Mail', settings, 'Mail|Gmail', '[^/]+/[^/]+\\.json'),
-  inFolder('Contacts', others, 'Contacts|Google Contacts|Google Kontakte|Kontakte|Contacten|Contactos|Kişiler'),
+  inFolder('Mail', settings, 'Mail', '[^/]+/[^/]+\\.json'),
+  inFolder('Contacts', others, 'Contacts'),
   unread('Contacts', others, /\/[^/]+\.vcf$/i),
   unread('Calendar', others, /\/[^/]+\.ics$/i),
-  inFolder('Tasks', notYet, 'Tasks|Google Tasks|Aufgaben|Taken|Tareas|Tâches', '[^/]+\\.json'),
-  inFolder('Keep', content, 'Keep|Google Keep|Google Notizen|Notizen|Notities'),
+  inFolder('Tasks', notYet, 'Tasks', '[^/]+\\.json'),
+  inFolder('Keep', content, 'Keep'),
   inFolder('Google Chat', content, 'Google Chat'),
-  inFolder('Hangouts', content, 'Hangouts|Google Hangouts'),
-  inFolder('Google Voice', content, 'Voice|Google Voice'),
+  inFolder('Hangouts', content, 'Hangouts'),
+  inFolder('Google Voice', content, 'Google Voice'),
   inFolder('Google Meet', notYet, 'Google Meet'),
-  inFolder('Groups', notYet, '(?:Groups|Google Groups)/googlegroups\\.com|Groups'),
-  inFolder('Drive', content, 'Drive|Google Drive|My Drive|Meine Ablage'),
-  inFolder('Reminders', notYet, 'Reminders|Erinnerungen'),
+  inFolder('Groups', notYet, 'Groups'),
+  inFolder('Drive', content, 'Drive'),
+  inFolder('Reminders', notYet, 'Reminders'),
   // Account, devices, access
   unread(
     'Access Log Activity',
@@ -90,40 +121,28 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
     /\/(?:Access Log Activity|Zugriffsprotokollaktivitäten|Aktiviteter i adgangsloggen)\/[^/]+\.csv$/i,
   ),
   unread('Google Account', notYet, /\/[^/]+\.ChangeHistory[^/]*\.html$/i),
-  inFolder('Google Account', notYet, 'Google Account|Google-Konto|Cuenta de Google|Compte Google|Google-account'),
-  inFolder(
-    'Android Device Configuration Service',
-    notYet,
-    'Android Device Configuration Service|Android-Gerätekonfigurationsdienst',
-  ),
-  inFolder(
-    'Profile',
-    notYet,
-    'Profile|Profil|Profilo|Perfil|Profiel',
-    '(?:Profile|Profil|Profilo|Perfil|Profiel)\\.json',
-  ),
+  inFolder('Google Account', notYet, 'Google Account'),
+  inFolder('Android Device Configuration Service', notYet, 'Android Device Configuration Service'),
+  inFolder('Profile', notYet, 'Profile', '(?:Profile|Profil|Profilo|Perfil|Profiel)\\.json'),
   // Chrome, apart from its history
   inFolder('Chrome', notYet, 'Chrome', '[^/]+\\.(?:json|html|csv)'),
   // Play, Pay, shopping
   inFolder('Google Play Store', notYet, 'Google Play Store', '[^/]+\\.json'),
-  inFolder('Google Play Games', notYet, 'Google Play Games Services|Google Play-Spieldienste|Google Play Games'),
-  inFolder(
-    'Google Play Movies & TV',
-    notYet,
-    'Google Play Movies _ TV|Google Play Filme _ Serien|Google Play Films et TV',
-  ),
-  inFolder('Google Play Books', notYet, 'Google Play Books|Google Play Bücher|Google Books|Google Bücher'),
+  inFolder('Google Play Games', notYet, 'Google Play Games Services'),
+  inFolder('Google Play Movies & TV', notYet, 'Google Play Movies & TV'),
+  inFolder('Google Play Books', notYet, 'Google Play Books'),
   inFolder('Google Pay', notYet, 'Google Pay', '.+\\.(?:csv|pdf|json)'),
   inFolder('Google Shopping', notYet, 'Google Shopping'),
-  inFolder('Purchases & Reservations', notYet, 'Purchases (?:_|&) Reservations|Google Store', DATA),
+  inFolder('Purchases & Reservations', notYet, 'Purchases & Reservations', DATA),
   // Maps and saved places
-  inFolder('Maps', notYet, 'Maps|Maps \\([^/]+\\)', '.+\\.(?:json|csv)'),
+  inFolder('Maps', notYet, 'Maps', '.+\\.(?:json|csv)'),
+  inFolder('Maps', notYet, 'Maps (your places)', '.+\\.json'),
   unread('Maps', notYet, /\/(?:Labell?ed places|Orte mit Beschriftungen)\.json$/i),
-  inFolder('Saved', notYet, 'Saved|Gespeichert|Opgeslagen|Guardados?|Enregistrés', '[^/]+\\.csv'),
+  inFolder('Saved', notYet, 'Saved', '[^/]+\\.csv'),
   // YouTube, apart from its history, which may have any name
-  inFolder('YouTube', notYet, YOUTUBE, '.+\\.csv'),
-  inFolder('YouTube', notYet, YOUTUBE, '(?:playlists|Playlists)/[^/]+\\.json'),
-  inFolder('YouTube', media, YOUTUBE, '(?:videos|vídeos|video_s)/[^/]+\\.(?!csv|json)\\w+'),
+  inFolder('YouTube', notYet, 'YouTube', '.+\\.csv'),
+  inFolder('YouTube', notYet, 'YouTube', '(?:playlists|Playlists)/[^/]+\\.json'),
+  inFolder('YouTube', media, 'YouTube', '(?:videos|vídeos|video_s)/[^/]+\\.(?!csv|json)\\w+'),
   unread(
     'YouTube',
     content,
@@ -136,26 +155,22 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
     /^\/(?:subscriptions|comments|playlists|channels|video metadata|live chats|music \(library and uploads\)|Abos|Kommentare|Kanäle|Livechats|Video-Metadaten|musik-mediathek-songs|abonnementen|reacties|suscripciones|comentarios|canales|listas de reproducción|metadatos del vídeo|mensajes del chat en directo|abonamente|comentarii|prenumeratos|komentarai|Abonelikler|Yorumlar|اشتراكات|تعليقات|订阅内容|评论)\/[^/]+\.csv$/i,
   ),
   // Health and home
-  inFolder('Fit', notYet, 'Fit|Google Fit'),
-  inFolder(
-    'Fitbit',
-    notYet,
-    'Fitbit|Sleep|Sleep Score|Stress Score|Your Profile|Paired Devices|Activity Goals|Oxygen Saturation \\(SpO2\\)|Temperature',
-  ),
-  inFolder('Home App', notYet, 'Home App|Nest', DATA),
+  inFolder('Fit', notYet, 'Fit'),
+  inFolder('Fitbit', notYet, 'Fitbit'),
+  inFolder('Home App', notYet, 'Home App', DATA),
   unread('Home App', notYet, /\/(?:HomeApp|HomeHistory|GoogleNest\w+|SoundSensing|SecurityAlarmClips)\.json$/),
   // The rest
   unread('News', notYet, /\/(?:articles|followed_locations|followed_sources|followed_topics|magazines)\.txt$/),
-  inFolder('Discover', notYet, 'Discover|Entdecken|Descubrir|Keşfet', '[^/]+\\.csv'),
+  inFolder('Discover', notYet, 'Discover', '[^/]+\\.csv'),
   inFolder('Search Contributions', notYet, 'Search Contributions'),
-  inFolder('Assistant', notYet, 'Assistant Notes and Lists|Google Assistant', DATA),
+  inFolder('Assistant', notYet, 'Assistant', DATA),
   inFolder('Blogger', content, 'Blogger'),
-  inFolder('Google Business Profile', notYet, 'Google Business Profile|Google Unternehmensprofil'),
-  inFolder('Cloud Print', notYet, 'Cloud Print|Google Cloud Print'),
-  inFolder('Finance', notYet, 'Finance|Google Finance', DATA),
-  inFolder('Google Developers', notYet, 'Google Developers|Developers', DATA),
-  inFolder('Alerts', notYet, 'Alerts|Google Alerts'),
+  inFolder('Google Business Profile', notYet, 'Google Business Profile'),
+  inFolder('Cloud Print', notYet, 'Cloud Print'),
+  inFolder('Finance', notYet, 'Finance', DATA),
+  inFolder('Google Developers', notYet, 'Google Developers', DATA),
+  inFolder('Alerts', notYet, 'Alerts'),
   inFolder('Stadia', notYet, 'Stadia'),
   inFolder('Google Help Communities', notYet, 'Google Help Communities'),
-  inFolder('Classroom', content, 'Classroom|Google Classroom'),
+  inFolder('Classroom', content, 'Classroom'),
 ];

@@ -8,6 +8,7 @@ export default defineSource({
   id: 'google.location-records',
   platform: 'google',
   product: 'Location History',
+  section: '8',
   kinds: ['location.point'],
   tells: {
     en: 'Every place a phone reported, often once a minute, over years',

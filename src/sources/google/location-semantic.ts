@@ -11,10 +11,10 @@ const FIRST_KEY = /^\s*\{\s*"timelineObjects"\s*:/;
 function read({ value }: JsonElement): Reading {
   const object = fieldsOf(value);
   const visit = fieldsOf(object?.placeVisit);
-  if (visit) return visits(visit, 0) ?? skip('visit without time and place');
+  if (visit) return visits(visit, 0) ?? skip('visit without time and place', 'Aufenthalt ohne Zeit und Ort');
   const segment = fieldsOf(object?.activitySegment);
-  if (segment) return trip(segment) ?? skip('movement without time and place');
-  return skip('neither visit nor movement');
+  if (segment) return trip(segment) ?? skip('movement without time and place', 'Weg ohne Zeit und Ort');
+  return skip('neither visit nor movement', 'weder Aufenthalt noch Weg');
 }
 
 /** The visit, the visits inside it (a shop in a station) and the fixes along it. */
@@ -140,6 +140,7 @@ export default defineSource({
   id: 'google.location-semantic',
   platform: 'google',
   product: 'Semantic Location History',
+  section: '8',
   kinds: ['location.visit', 'location.trip', 'location.point'],
   tells: {
     en: 'Where the person stayed and how they moved, with names of places, as Google worked it out',

@@ -37,6 +37,7 @@ export default defineSource({
   id: 'google.my-activity',
   platform: 'google',
   product: 'My Activity',
+  section: '5',
   kinds: ACTIVITY_KINDS,
   tells: {
     en: 'Searches, pages, videos, apps, ads, voice and questions to Gemini, each with its second',

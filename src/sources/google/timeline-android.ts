@@ -9,9 +9,10 @@ import { placeOf, readSegment } from './timeline-segments.js';
 function read({ key, value }: JsonElement): Reading {
   if (key === 'semanticSegments') return readSegment(value);
   if (key === 'rawSignals') return rawSignal(value);
-  if (key === 'frequentPlaces') return label(value) ?? skip('place without name and coordinates');
-  if (key === 'userLocationProfile') return skip('profile without places');
-  return skip('section of an unknown kind');
+  if (key === 'frequentPlaces')
+    return label(value) ?? skip('place without name and coordinates', 'Ort ohne Namen und Koordinaten');
+  if (key === 'userLocationProfile') return skip('profile without places', 'Profil ohne Orte');
+  return skip('section of an unknown kind', 'Abschnitt unbekannter Art');
 }
 
 /** Segments, signals and the places of the profile, one by one. */
@@ -24,12 +25,13 @@ const timelineItems = jsonEach<JsonElement>(() => ({
 
 function rawSignal(value: unknown): Reading {
   const signal = fieldsOf(value);
-  if (signal?.activityRecord !== undefined) return skip('guess at the kind of movement');
-  if (signal?.wifiScan !== undefined) return skip('Wi-Fi scan');
+  if (signal?.activityRecord !== undefined)
+    return skip('guess at the kind of movement', 'Vermutung über die Art der Bewegung');
+  if (signal?.wifiScan !== undefined) return skip('Wi-Fi scan', 'WLAN-Suche');
   const position = fieldsOf(signal?.position);
-  if (!position) return skip('signal of an unknown kind');
+  if (!position) return skip('signal of an unknown kind', 'Signal unbekannter Art');
   const place = placeOf(position);
-  if (!place) return skip('position without coordinates');
+  if (!place) return skip('position without coordinates', 'Position ohne Koordinaten');
   const accuracy = numberOf(position.accuracyMeters);
   return {
     kind: 'location.point',
@@ -61,6 +63,7 @@ export default defineSource({
   id: 'google.timeline-android',
   platform: 'google',
   product: 'Timeline (Android)',
+  section: '9',
   kinds: ['location.visit', 'location.trip', 'location.point', 'location.label'],
   tells: {
     en: 'Stays, movements and fixes kept on an Android phone, with home and work',

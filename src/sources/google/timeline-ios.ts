@@ -16,6 +16,7 @@ export default defineSource({
   id: 'google.timeline-ios',
   platform: 'google',
   product: 'Timeline (iOS)',
+  section: '9',
   kinds: ['location.visit', 'location.trip', 'location.point'],
   tells: {
     en: 'Stays, movements and fixes that Google Maps keeps on an iPhone',

@@ -8,20 +8,20 @@ import { endOf, momentOf } from './movement.js';
 /** One segment of a phone's own timeline; Android and iOS differ in spelling only. */
 export function readSegment(value: unknown): Reading {
   const segment = fieldsOf(value);
-  if (!segment) return skip('no segment');
+  if (!segment) return skip('no segment', 'kein Abschnitt');
   const start = timeOf(segment, 'start');
   const end = timeOf(segment, 'end');
   const visit = fieldsOf(segment.visit);
-  if (visit) return visitOf(visit, start, end) ?? skip('visit without time and place');
+  if (visit) return visitOf(visit, start, end) ?? skip('visit without time and place', 'Aufenthalt ohne Zeit und Ort');
   const activity = fieldsOf(segment.activity);
-  if (activity) return tripOf(activity, start, end) ?? skip('movement without time and place');
+  if (activity) return tripOf(activity, start, end) ?? skip('movement without time and place', 'Weg ohne Zeit und Ort');
   if (Array.isArray(segment.timelinePath)) {
     const points = segment.timelinePath.flatMap((point) => pathPoint(point, start) ?? []);
-    return points.length > 0 ? points : skip('path without fixes');
+    return points.length > 0 ? points : skip('path without fixes', 'Pfad ohne Punkte');
   }
   // Days that the visits and movements of the same file already tell.
-  if (segment.timelineMemory !== undefined) return skip('summary of a trip');
-  return skip('segment of an unknown kind');
+  if (segment.timelineMemory !== undefined) return skip('summary of a trip', 'Zusammenfassung einer Reise');
+  return skip('segment of an unknown kind', 'Abschnitt unbekannter Art');
 }
 
 /** Text such as `2025-06-01T08:05:00.000+02:00`; where it says `Z`, the segment may state the offset beside it. */

@@ -42,6 +42,7 @@ export default defineSource({
   id: 'google.youtube-history',
   platform: 'google',
   product: 'YouTube history',
+  section: '10',
   kinds: ACTIVITY_KINDS,
   tells: {
     en: 'Every video watched and every search on YouTube, and the ads in between',

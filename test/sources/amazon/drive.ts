@@ -55,7 +55,7 @@ export async function drive(source: Source, at: string, bytes: Buffer, chunk = 6
       else {
         try {
           const reading = shape.read(item, here);
-          if (reading instanceof Skip) skipped.push(reading.why);
+          if (reading instanceof Skip) skipped.push(reading.why.en);
           else records.push(...[reading].flat().map(stated));
         } catch {
           failed++;

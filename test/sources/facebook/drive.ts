@@ -87,7 +87,7 @@ function readItem(
   if (claim) out.claims.push(claim);
   try {
     const reading = shape.read(item, here);
-    if (reading instanceof Skip) out.skipped.push(reading.why);
+    if (reading instanceof Skip) out.skipped.push(reading.why.en);
     else out.records.push(...(Array.isArray(reading) ? (reading as RecordFields[]) : [reading as RecordFields]));
   } catch {
     out.failed += 1;

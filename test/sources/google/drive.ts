@@ -67,7 +67,7 @@ export async function drive(
       const claim = shape.claim?.(item, here);
       if (claim) claims.push(claim);
       const reading = shape.read(item, here);
-      if (reading instanceof Skip) skips.push(reading.why);
+      if (reading instanceof Skip) skips.push(reading.why.en);
       else records.push(...('kind' in reading ? [reading] : reading));
     }
   }

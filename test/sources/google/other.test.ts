@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Recogniser } from '../../../src/recognise/recognise.js';
+import { LEFT_UNREAD, SOURCES } from '../../../src/sources/all.js';
 import account from '../../../src/sources/google/account.js';
 import chrome from '../../../src/sources/google/chrome-history.js';
 import indexPage from '../../../src/sources/google/index-page.js';
-import { GOOGLE_LEFT_UNREAD } from '../../../src/sources/google/left-unread.js';
 import myActivity from '../../../src/sources/google/my-activity.js';
 import youtube from '../../../src/sources/google/youtube-history.js';
 import { drive, driveFixture, hasSample, sample, shapeFor, utc } from './drive.js';
@@ -194,42 +195,38 @@ describe('the account', () => {
     expect(new Set(skips)).toEqual(new Set(['index page']));
     expect(new Map(claims.flatMap(({ folders }) => [...(folders ?? [])]))).toEqual(
       new Map([
-        ['Meine Aktivitäten', 'MY_ACTIVITY'],
-        ['Standortverlauf', 'LOCATION_HISTORY'],
+        ['Meine Aktivitäten', 'My Activity'],
+        ['Standortverlauf', 'Location History'],
       ]),
     );
     expect(claims.flatMap(({ exportedAt }) => exportedAt ?? [])).toEqual([utc('2025-01-10T01:41:38Z')]);
   });
 });
 
-describe('what is left unread', () => {
-  const product = (path: string): string | undefined =>
-    GOOGLE_LEFT_UNREAD.find((file) => file.path.test(path))?.product;
+describe('files by their path', () => {
+  const recogniser = new Recogniser(SOURCES, LEFT_UNREAD);
 
   it.each([
-    ['/Takeout/Location History (Timeline)/Settings.json', 'Location History'],
-    ['/Takeout/Historique des positions/Timeline Edits.json', 'Location History'],
-    ['/Takeout/Location History (Timeline)/Encrypted Backups.txt', 'Location History'],
-    ['/Takeout/Google Fotos/Photos from 2023/IMG_1.jpg.supplemental-me.json', 'Google Photos'],
-    ['/Takeout/Google Photos/Album/métadonnées.json', 'Google Photos'],
-    ['/Takeout/Google Photos/Photos from 2023/IMG_1.jpg', 'Google Photos'],
-    ['/Takeout/Gmail/Alle E-Mails einschließlich Spam-Nachrichten und E.mbox', 'Mail'],
-    ['/Takeout/Google Kontakte/Alle Kontakte/Alle Kontakte.vcf', 'Contacts'],
-    ['/Takeout/Kalender/mara@lindqvist.example.ics', 'Calendar'],
-    ['/Takeout/Keep/Einkauf.json', 'Keep'],
-    ['/Takeout/Google Fit/Tägliche Aktivitätswerte/2024-01-01.csv', 'Fit'],
-    ['/Takeout/Google Play Store/Installs.json', 'Google Play Store'],
-    [
-      '/Takeout/Zugriffsprotokollaktivitäten/Aktivitäten – eine Liste der Google-Dienste, auf d.csv',
-      'Access Log Activity',
-    ],
-    ['/Takeout/YouTube und YouTube Music/Abos/Abos.csv', 'YouTube'],
-    ['/suscripciones/suscripciones.csv', 'YouTube'],
-    ['/Takeout/Chrome/Lesezeichen.html', 'Chrome'],
-    ['/Drive/Steuer.xlsx', 'Drive'],
-    ['/Takeout/Maps (Meine Orte)/Gespeicherte Orte.json', 'Maps'],
-    ['/Takeout/Gespeichert/Standardliste.csv', 'Saved'],
-  ])('%s', (path, expected) => expect(product(path)).toBe(expected));
+    '/Takeout/Location History (Timeline)/Settings.json',
+    '/Takeout/Historique des positions/Timeline Edits.json',
+    '/Takeout/Location History (Timeline)/Encrypted Backups.txt',
+    '/Takeout/Google Fotos/Photos from 2023/IMG_1.jpg.supplemental-me.json',
+    '/Takeout/Google Photos/Album/métadonnées.json',
+    '/Takeout/Google Photos/Photos from 2023/IMG_1.jpg',
+    '/Takeout/Gmail/Alle E-Mails einschließlich Spam-Nachrichten und E.mbox',
+    '/Takeout/Google Kontakte/Alle Kontakte/Alle Kontakte.vcf',
+    '/Takeout/Kalender/mara@lindqvist.example.ics',
+    '/Takeout/Keep/Einkauf.json',
+    '/Takeout/Google Fit/Tägliche Aktivitätswerte/2024-01-01.csv',
+    '/Takeout/Google Play Store/Installs.json',
+    '/Takeout/Zugriffsprotokollaktivitäten/Aktivitäten – eine Liste der Google-Dienste, auf d.csv',
+    '/Takeout/YouTube und YouTube Music/Abos/Abos.csv',
+    '/suscripciones/suscripciones.csv',
+    '/Takeout/Chrome/Lesezeichen.html',
+    '/Drive/Steuer.xlsx',
+    '/Takeout/Maps (Meine Orte)/Gespeicherte Orte.json',
+    '/Takeout/Gespeichert/Standardliste.csv',
+  ])('%s is known', (path) => expect(['candidates', 'unread']).toContain(recogniser.byPath(path).as));
 
   it.each([
     '/Zeitachse.json',
@@ -237,5 +234,7 @@ describe('what is left unread', () => {
     '/Takeout/YouTube e YouTube Music/cronologia/cronologia-nuova.json',
     '/your_facebook_activity/groups/posts.json',
     '/Digital-Ordering/Order.csv',
-  ])('%s is not among it', (path) => expect(product(path)).toBeUndefined());
+  ])('%s is not left unread by Google', (path) =>
+    expect(LEFT_UNREAD.some((file) => file.platform === 'google' && file.path.test(path))).toBe(false),
+  );
 });
