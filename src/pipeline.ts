@@ -61,7 +61,7 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
   const plans: { archive: Archive; context: Context; planned: readonly Planned[] }[] = [];
   for (const archive of archives) {
     const first = plan(archive, recogniser, new Map());
-    const context = await contextOf(archive, first);
+    const context = await contextOf(archive, first, recogniser);
     const planned = context.folders.size === 0 ? first : plan(archive, recogniser, context.folders);
     for (const { entry, recognised } of planned) if (opens(recognised)) meter.expect(entry.size);
     plans.push({ archive, context, planned });

@@ -50,7 +50,7 @@ const MAY: Readonly<Record<string, readonly RegExp[]>> = {
   recognise: [
     /^sources\//,
     /^archive\/archive\.js$/,
-    /^decode\/decoder\.js$/,
+    /^decode\/(?:decoder|headed)\.js$/,
     /^ledger\/problem\.js$/,
     /^record\/zone\.js$/,
     /^text\//,

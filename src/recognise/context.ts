@@ -1,9 +1,10 @@
 import type { Archive, Entry } from '../archive/archive.js';
 import { Damaged } from '../decode/decoder.js';
+import { Headed } from '../decode/headed.js';
 import { EntryFault } from '../ledger/problem.js';
 import { UTC, type Zone, zoneNamed } from '../record/zone.js';
 import type { Claim, FileShape, Here } from '../sources/source.js';
-import type { Recognised } from './recognise.js';
+import type { Candidate, Recognised, Recogniser } from './recognise.js';
 
 /** What is known about an export before its content is read: whose it is, its clock, its date. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly exportedAt: number | undefined;
   /** A product's folder as spelt in the archive → its English name. */
   readonly folders: ReadonlyMap<string, string>;
+  /** Values by key, from shapes that gather. */
+  readonly gathered: ReadonlyMap<string, readonly string[]>;
   /** Claims that contradict each other: the entries that name another owner. */
   readonly strangers: readonly string[];
 }
@@ -24,34 +27,41 @@ interface Planned {
   readonly recognised: Recognised;
 }
 
-/** Files that say whose export it is are small; a larger one is not believed. */
-const CLAIM_BYTES = 16 * 2 ** 20;
+/** Files that say whose export it is, or what others need, are small; a larger one is not asked. */
+const ASKED_BYTES = 64 * 2 ** 20;
 
-/** Reads the files that make claims (account pages, time zone settings), before all others. */
-export async function contextOf(archive: Archive, planned: readonly Planned[]): Promise<Context> {
-  const claiming = new Map<Entry, { path: string; shape: FileShape<unknown> }>();
-  for (const { entry, path, recognised } of planned) {
-    if (entry.fault || entry.size > CLAIM_BYTES || recognised.as !== 'candidates') continue;
-    for (const { shape } of recognised.candidates) if ('claim' in shape) claiming.set(entry, { path, shape });
+/** Reads the files that make claims (account pages, time zone settings) or hold what others need, before all others. */
+export async function contextOf(
+  archive: Archive,
+  planned: readonly Planned[],
+  recogniser: Recogniser,
+): Promise<Context> {
+  const asked = new Map<Entry, Planned>();
+  for (const each of planned) {
+    const { entry, recognised } = each;
+    if (entry.fault || entry.size > ASKED_BYTES || recognised.as !== 'candidates') continue;
+    if (recognised.candidates.some(({ shape }) => answers(shape))) asked.set(entry, each);
   }
   const claims: { claim: Claim; entry: string }[] = [];
-  const blank: Context = {
-    account: undefined,
-    owner: new Set(),
-    zone: undefined,
-    exportedAt: undefined,
-    folders: new Map(),
-    strangers: [],
-  };
-  await archive.visit([...claiming.keys()], async (entry, bytes) => {
-    const { path, shape } = claiming.get(entry)!;
+  const gathered = new Map<string, string[]>();
+  const blank: Context = { ...combine(archive, []), gathered };
+  await archive.visit([...asked.keys()], async (entry, bytes) => {
+    const { path, recognised } = asked.get(entry)!;
     const here = hereOf(path, entry, blank, UTC);
     try {
-      for await (const batch of shape.decode(bytes, entry)) {
+      const input = new Headed(bytes);
+      const shape = recogniser.byHead(recognised, await input.head())?.shape;
+      if (!shape || !answers(shape)) return;
+      for await (const batch of shape.decode(input.all(), entry)) {
         for (const item of batch) {
           if (item instanceof Damaged) continue;
-          const claim = claimOf(shape, item, here);
+          const claim = understood(() => shape.claim?.(item, here));
           if (claim) claims.push({ claim, entry: entry.path });
+          const found = understood(() => shape.gather?.(item, here));
+          if (!found) continue;
+          const known = gathered.get(found[0]);
+          if (known) known.push(found[1]);
+          else gathered.set(found[0], [found[1]]);
         }
       }
     } catch (fault) {
@@ -59,19 +69,21 @@ export async function contextOf(archive: Archive, planned: readonly Planned[]): 
       // The main pass reports the damage.
     }
   });
-  return combine(archive, claims);
+  return { ...combine(archive, claims), gathered };
 }
 
-/** An account page that its source does not understand claims nothing; the main pass counts it as failed. */
-function claimOf(shape: FileShape<unknown>, item: unknown, here: Here): Claim | undefined {
+const answers = (shape: Candidate['shape']): shape is FileShape<unknown> => 'claim' in shape || 'gather' in shape;
+
+/** An item that its source does not understand says nothing here; the main pass counts it as failed. */
+function understood<T>(ask: () => T): T | undefined {
   try {
-    return shape.claim?.(item, here);
+    return ask();
   } catch {
     return undefined;
   }
 }
 
-function combine(archive: Archive, claims: readonly { claim: Claim; entry: string }[]): Context {
+function combine(archive: Archive, claims: readonly { claim: Claim; entry: string }[]): Omit<Context, 'gathered'> {
   const owner = new Set<string>();
   let account: string | undefined;
   let zone: Zone | undefined;
@@ -102,6 +114,8 @@ function combine(archive: Archive, claims: readonly { claim: Claim; entry: strin
   return { account, owner, zone, exportedAt, folders, strangers };
 }
 
+const NOTHING: readonly string[] = [];
+
 export function hereOf(path: string, entry: Entry, context: Context, assumedZone: Zone): Here {
   return {
     path,
@@ -111,5 +125,6 @@ export function hereOf(path: string, entry: Entry, context: Context, assumedZone
     owner: context.owner,
     zone: context.zone,
     assumedZone,
+    gathered: (key) => context.gathered.get(key) ?? NOTHING,
   };
 }

@@ -19,6 +19,8 @@ export interface Here {
   readonly zone: Zone | undefined;
   /** Zone of the report (`--tz` or derived), for wall-clock times when the export states none. */
   readonly assumedZone: Zone;
+  /** What shapes with `gather` found under this key in the files of this export, in their order. */
+  readonly gathered: (key: string) => readonly string[];
 }
 
 /** What a context file says about the export it lies in. Read before everything else. */
@@ -51,6 +53,11 @@ export interface FileShape<Item> {
   readonly format: 'json' | 'html' | 'csv' | 'text' | 'path';
   /** What this file tells about its export; such files are read before all others. */
   readonly claim?: (item: Item, here: Here) => Claim | undefined;
+  /**
+   * What records of other rows or files need from this item: key and value, such as an order item's id and a part of
+   * its price. Such files are read twice, and the values stay in memory: short ones only.
+   */
+  readonly gather?: (item: Item, here: Here) => readonly [key: string, value: string] | undefined;
 }
 
 /** A file whose items are location fixes in columns; `read` is not called. */

@@ -41,6 +41,7 @@ export async function drive(source: Source, at: string, bytes: Buffer, chunk = 6
     owner: new Set(),
     zone: undefined,
     assumedZone: UTC,
+    gathered: () => [],
   };
   async function* pieces(): AsyncIterable<Buffer> {
     for (let i = 0; i < bytes.length; i += chunk) yield bytes.subarray(i, i + chunk);

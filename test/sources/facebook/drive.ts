@@ -30,6 +30,7 @@ export const hereAt = (path: string, more: Partial<Here> = {}): Here => ({
   owner: new Set(),
   zone: undefined,
   assumedZone: UTC,
+  gathered: () => [],
   ...more,
 });
 

@@ -15,6 +15,7 @@ const read = (cell: Partial<ActivityCell>, assumed = 'Europe/Berlin'): RecordFie
     owner: new Set<string>(),
     zone: undefined,
     assumedZone: zoneNamed(assumed)!,
+    gathered: () => [],
   };
   return readActivityHtml({ header: 'Gemini-Apps', body: [], caption: [], media: [], ...cell }, here) as RecordFields;
 };

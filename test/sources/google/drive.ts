@@ -53,6 +53,7 @@ export async function drive(
     owner: new Set(),
     zone: undefined,
     assumedZone: zoneNamed('Europe/Berlin')!,
+    gathered: () => [],
     ...known,
   };
   const records: RecordFields[] = [];
