@@ -89,7 +89,10 @@ const CASE = /^[a-z]{2}(?=-|$)-?(.*)$/;
 describe.each(SOURCES.filter(({ section }) => section !== undefined).map((source) => [source.id, source] as const))(
   '%s',
   (id, source) => {
-    const cases = readdirSync(join(FIXTURES, id)).sort();
+    const all = readdirSync(join(FIXTURES, id), { withFileTypes: true }).filter((each) => each.isDirectory());
+    const names = all.map(({ name }) => name).sort();
+    const cases = names.filter((name) => !name.startsWith('not-'));
+    const others = names.filter((name) => name.startsWith('not-'));
     const found = new Map<string, Line[]>();
 
     it.each(cases)('reads its fixture %s', async (name) => {
@@ -100,6 +103,11 @@ describe.each(SOURCES.filter(({ section }) => section !== undefined).map((source
       for (const { kind } of own) expect(source.kinds).toContain(kind);
       const text = [...entries, ...lines.map((line) => JSON.stringify(line))].join('\n');
       await expect(`${text}\n`).toMatchFileSnapshot(`goldens/${id}/${name}.txt`);
+    });
+
+    it.each(others)('leaves %s alone', async (name) => {
+      const { entries } = await recordsOf(join(FIXTURES, id, name));
+      expect(entries.filter((entry) => entry.includes(` ${id} `))).toEqual([]);
     });
 
     // Cases called `en`, `de-html`, `fr-html`: what stands behind the language is the same information.

@@ -5,10 +5,12 @@ import { awakeInstant } from '../life/days.js';
 import { type Events, noteSensitive, type Search } from '../life/events.js';
 import { mailOf, type Person } from '../person.js';
 import { random } from '../random.js';
-import type { Body, PlannedEntry, PlannedZip } from '../zip.js';
+import type { PlannedZip } from '../zip.js';
 import { DEVICES_2026, ORDERS_2021, ORDERS_2026, SEARCHES_2021, SEARCHES_2026, UTTERANCES } from './columns.js';
 import { BOM, csv, titledList } from './csv.js';
 import { countOrders, orderRows, row2021, row2026, type Shop } from './orders.js';
+import { Parcel } from './parcel.js';
+import { PRODUCTS } from './products.js';
 import { tinyWave, utterances } from './voice.js';
 
 export interface AmazonExports {
@@ -40,29 +42,6 @@ export const BRITAIN: Shop = {
   second: { website: 'Amazon.com', currency: 'USD', prefix: '114' },
   taxPercent: 20,
 };
-
-/** A zip being filled; `items` go to the key under the zip's name and, inside another zip, its path. */
-class Parcel {
-  readonly entries: PlannedEntry[] = [];
-
-  constructor(
-    readonly name: string,
-    readonly date: readonly [number, number, number],
-    readonly tally: Tally,
-    readonly within = '',
-  ) {}
-
-  add(path: string, body: Body, items: number | null): void {
-    this.entries.push({ path, body });
-    this.tally.file(`${this.within}${this.name}/${path}`, items);
-  }
-
-  put(inner: Parcel): void {
-    this.entries.push({ path: inner.name, body: inner.zip() });
-  }
-
-  zip = (): PlannedZip => ({ name: this.name, date: this.date, entries: this.entries });
-}
 
 const dateOfExport = (person: Person) => {
   const clock = clockAt(Date.parse(person.exported.amazon), 0);
@@ -108,6 +87,7 @@ export function curatedExport(
   tally.count('amazon', 'device.registered', devices.length);
   addSignIns(data, person, scale);
   const recorded = addVoice(data, person, voice, scale);
+  for (const add of PRODUCTS) add(data, person, events, 'curated', scale);
   data.add('FileDescriptions.csv', descriptions(person, ['Search Queries.csv', 'Device Registration.csv']), 0);
   return {
     zips: [orders.zip(), data.zip()],
@@ -143,6 +123,7 @@ export function dottedExport(person: Person, events: Events, tally: Tally): Amaz
   devices.add('Devices.Registration/registration.csv', BOM + registrations(person), person.connections.length);
   devices.add('Devices.Registration/README.txt', `Prepared for ${mailOf(person)}\n`, 0);
   tally.count('amazon', 'device.registered', person.connections.length);
+  for (const add of PRODUCTS) add(rest, person, events, 'dotted', 1);
   rest.put(advertising);
   rest.put(devices);
   return {

@@ -96,6 +96,7 @@ export default defineSource({
   id: 'amazon.advertising',
   platform: 'amazon',
   product: 'Advertising',
+  section: '8',
   kinds: ['ad.audience', 'ad.advertiser', 'ad.click', 'consent.record'],
   tells: {
     en: 'Target groups the person was put in, firms that brought lists with the person on them, advertisers whose ads were clicked.',

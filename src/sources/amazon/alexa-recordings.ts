@@ -13,6 +13,7 @@ export default defineSource({
   id: 'amazon.alexa-recordings',
   platform: 'amazon',
   product: 'Alexa voice recordings',
+  section: '10',
   kinds: ['voice.recording'],
   tells: {
     en: 'Sound files of what was said to Alexa. footprint counts them and does not listen.',

@@ -8,6 +8,7 @@ export default defineSource({
   id: 'amazon.alexa-utterances',
   platform: 'amazon',
   product: 'Alexa requests',
+  section: '10',
   kinds: ['voice.transcript'],
   tells: {
     en: 'The text of every request to Alexa, with its time.',

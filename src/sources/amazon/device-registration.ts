@@ -13,6 +13,7 @@ export default defineSource({
   id: 'amazon.device-registration',
   platform: 'amazon',
   product: 'Device registration',
+  section: '12',
   kinds: ['device.registered'],
   tells: {
     en: 'Devices and apps registered to the account, with the names given to them, dates and IP addresses.',

@@ -284,12 +284,15 @@ const ACCOUNT: readonly LeftUnread[] = [
   ),
 ];
 
-/** The first that matches counts. */
+const of = (section: string, files: readonly LeftUnread[]): readonly LeftUnread[] =>
+  files.map((file) => ({ section, ...file }));
+
+/** The first that matches counts; a file of another section than its group's says so itself. */
 export const AMAZON_LEFT_UNREAD: readonly LeftUnread[] = [
-  ...DESCRIPTIONS,
-  ...PURCHASES,
-  ...SHOP,
-  ...MEDIA,
-  ...ALEXA,
-  ...ACCOUNT,
+  ...of('2', DESCRIPTIONS),
+  ...of('5', PURCHASES),
+  ...of('7', SHOP),
+  ...of('9', MEDIA),
+  ...of('10', ALEXA),
+  ...of('12', ACCOUNT),
 ];

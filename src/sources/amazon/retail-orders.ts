@@ -10,6 +10,7 @@ export default defineSource({
   id: 'amazon.retail-orders',
   platform: 'amazon',
   product: 'Retail orders',
+  section: '4',
   kinds: ['shop.order'],
   tells: {
     en: 'Every item ordered: when, for how much, to which address, and whether it was a gift.',

@@ -8,6 +8,7 @@ export default defineSource({
   id: 'amazon.retail-search',
   platform: 'amazon',
   product: 'Retail search',
+  section: '7',
   kinds: ['shop.search'],
   tells: {
     en: 'Every search in the shop: the words, the time, the device, the IP address, and whether a purchase followed.',
