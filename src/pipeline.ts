@@ -7,6 +7,7 @@ import type { Ledger } from './ledger/ledger.js';
 import { EntryFault, type Problem } from './ledger/problem.js';
 import { type Context, contextOf, hereOf } from './recognise/context.js';
 import { asInstagram, isInstagram } from './recognise/family.js';
+import { fingerprint } from './recognise/fingerprint.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
 import { type Candidate, type Recognised, Recogniser } from './recognise/recognise.js';
 import { Seen } from './recognise/seen.js';
@@ -236,7 +237,7 @@ class ArchiveReader {
     const otherwise = recognised.as === 'candidates' ? recognised.otherwise() : undefined;
     if (otherwise) this.book(each, 'leftUnread', otherwise.why);
     else if (recognised.as === 'candidates' && isEmptyDocument(head)) this.book(each, 'read');
-    else this.book(each, 'unknown');
+    else this.book(each, 'unknown', fingerprint(each.path, head));
   }
 
   /** Content that nothing recognises at a place that should hold something may be damaged: its checksum tells. */

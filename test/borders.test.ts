@@ -50,7 +50,7 @@ const MAY: Readonly<Record<string, readonly RegExp[]>> = {
   recognise: [
     /^sources\//,
     /^archive\/archive\.js$/,
-    /^decode\/(?:decoder|headed)\.js$/,
+    /^decode\/(?:decoder|headed|csv-rows)\.js$/,
     /^ledger\/problem\.js$/,
     /^record\/zone\.js$/,
     /^text\//,

@@ -5,6 +5,9 @@ import { renderTerminal } from '../render/terminal/terminal.js';
 import { buildReport } from '../report/build.js';
 import type { ReportV1 } from '../report/v1.js';
 import { SOURCES } from '../sources/all.js';
+import { visible } from '../text/escape.js';
+import type { Lang, Text } from '../text/text.js';
+import type { Timeline } from '../timeline/timeline.js';
 import { EXIT, UsageError } from './exit-codes.js';
 import { filterOf } from './filter.js';
 import type { CommonOptions } from './options.js';
@@ -66,12 +69,23 @@ export function audit(inputs: readonly string[], options: AuditOptions): Promise
       };
       if (options.format === 'json') await sink.write(renderJson(report));
       else if (usable) await sink.write(renderTerminal(report, view));
+      if (options.debug) for (const line of await unknownFiles(timeline, lang)) tell(line);
       if (broken) return EXIT.internal;
       if (stopped) return EXIT.foreign;
       if (!usable) return EXIT.nothing;
       if (options.failOn && reaches(report, options.failOn)) return EXIT.failOn;
       return problems.length > 0 ? EXIT.partial : EXIT.ok;
     }),
+  );
+}
+
+/** For reports of new formats: files that nothing recognises, by the names of their columns or keys, without a value. */
+async function unknownFiles(timeline: Timeline, lang: Lang): Promise<readonly string[]> {
+  const files = await timeline.rows(
+    `select path, why from entry where status = 'unknown' and why is not null order by path`,
+  );
+  return files.map(
+    ({ path, why }) => `footprint: UNKNOWN ${visible(`${path}: ${(JSON.parse(String(why)) as Text)[lang]}`)}`,
   );
 }
 

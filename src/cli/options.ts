@@ -94,5 +94,5 @@ export const mannerOptions: readonly Option[] = [
   new Option('--color', 'use colour even when stdout is no terminal'),
   new Option('--no-color', 'use no colour'),
   new Option('--quiet', 'no warnings on stderr'),
-  new Option('--debug', 'more about errors of footprint itself'),
+  new Option('--debug', 'more about errors of footprint itself, and about files that it does not know'),
 ];
