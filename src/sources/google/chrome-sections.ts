@@ -34,4 +34,4 @@ export const encryptedSection = ({ value }: JsonElement): Skip | undefined =>
     : undefined;
 
 export const otherSection = (): Skip =>
-  skip('section of Chrome that nothing is known about', 'Bereich von Chrome, über den nichts bekannt ist');
+  skip('section of Chrome that is not known in this file', 'Bereich von Chrome, der in dieser Datei nicht bekannt ist');

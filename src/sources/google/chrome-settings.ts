@@ -1,6 +1,6 @@
 import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { type TextLine, textLines } from '../../decode/text-lines.js';
-import { type RecordFields, skip } from '../../record/record.js';
+import { type Detail, type RecordFields, skip } from '../../record/record.js';
 import { epochByMagnitude, isoText } from '../../record/time.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { extension } from './chrome-extension.js';
@@ -49,10 +49,14 @@ function preference(section: string, value: unknown): Reading {
     detail: {
       product: 'Chrome',
       section,
-      ...(scalar ? shownValue(name, String(set)) : set === null || set === undefined ? {} : { type: 'object' }),
+      ...(scalar ? scalarValue(name, set) : set === null || set === undefined ? {} : { type: 'object' }),
     },
   };
 }
+
+/** Whether passwords are saved is a setting, not a password. */
+const scalarValue = (name: string, set: string | number | boolean): Detail =>
+  typeof set === 'boolean' ? { value: String(set) } : shownValue(name, String(set));
 
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value;

@@ -112,6 +112,7 @@ describe('settings', () => {
           { name: 'b' },
           { name: 'c', value: 'no json {' },
           { name: 'd', value: true },
+          { name: 'credentials_enable_service', value: 'false' },
           null,
           [],
           7,
@@ -123,6 +124,7 @@ describe('settings', () => {
       ['b', undefined],
       ['c', 'no json {'],
       ['d', 'true'],
+      ['credentials_enable_service', 'false'],
     ]);
     expect(skips).toHaveLength(3);
   });
