@@ -16,13 +16,23 @@ import facebookOffMetaActivity from './facebook/off-meta-activity.js';
 import facebookProfile from './facebook/profile.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookTimezone from './facebook/timezone.js';
+import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
+import googleAccountChanges from './google/account-changes.js';
+import googleAndroidDevices from './google/android-devices.js';
+import googleChromeAutofill from './google/chrome-autofill.js';
+import googleChromeBookmarks from './google/chrome-bookmarks.js';
+import googleChromeDevices from './google/chrome-devices.js';
+import googleChromeExtensions from './google/chrome-extensions.js';
 import googleChromeHistory from './google/chrome-history.js';
+import googleChromeSearchEngines from './google/chrome-search-engines.js';
+import googleChromeSettings from './google/chrome-settings.js';
 import googleIndexPage from './google/index-page.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
 import googleMyActivity from './google/my-activity.js';
+import googleProfile from './google/profile.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
 import googleYoutubeHistory from './google/youtube-history.js';
@@ -46,12 +56,22 @@ export const SOURCES: readonly Source[] = [
   facebookProfile,
   facebookSearchHistory,
   facebookTimezone,
+  googleAccessLog,
+  googleAccountChanges,
   googleAccount,
+  googleAndroidDevices,
+  googleChromeAutofill,
+  googleChromeBookmarks,
+  googleChromeDevices,
+  googleChromeExtensions,
   googleChromeHistory,
+  googleChromeSearchEngines,
+  googleChromeSettings,
   googleIndexPage,
   googleLocationRecords,
   googleLocationSemantic,
   googleMyActivity,
+  googleProfile,
   googleTimelineAndroid,
   googleTimelineIos,
   googleYoutubeHistory,

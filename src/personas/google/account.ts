@@ -6,7 +6,7 @@ import { random } from '../random.js';
 import type { BrowserVisit } from './rows.js';
 
 /** The page of the account, English in all languages, with the addresses of the last sign-ins. */
-export function subscriberInfo(person: Person, scale: number): { text: string; logins: number; ips: string[] } {
+export function subscriberInfo(person: Person, scale: number) {
   const chance = random(`${person.slug}/google/logins`);
   const lastDay = dayOf(person.exported.google) - 1;
   const logins = Array.from({ length: Math.round(18 * person.busy + 4) * scale }, () => {
@@ -42,7 +42,8 @@ export function subscriberInfo(person: Person, scale: number): { text: string; l
     `<!DOCTYPE html><html><head><title>Google Account subscriber information</title></head><body>\n` +
     `<h1>GOOGLE SUBSCRIBER INFORMATION</h1><div class="section"><ul>\n${list}\n</ul></div>\n` +
     `<h2>IP ACTIVITY</h2><table><tr>${head.map((one) => `<th>${one}</th>`).join('')}</tr>\n${rows}\n</table></body></html>`;
-  return { text, logins: logins.length, ips: [...new Set(logins.map((login) => login.ip))] };
+  const fields = lines.filter(([, value]) => value !== '').length;
+  return { text, fields, logins: logins.length, ips: [...new Set(logins.map((login) => login.ip))] };
 }
 
 /** The index page: which product lies in which (translated) folder. */
@@ -88,6 +89,9 @@ export function chromeDevices(person: Person): string {
     })),
   });
 }
+
+/** Three spellings of the name, and one each of the others. */
+export const PROFILE_FIELDS = 7;
 
 export function profile(person: Person): string {
   return googleJson({

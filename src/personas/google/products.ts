@@ -1,4 +1,6 @@
 import type { Events } from '../life/events.js';
+import { addBrowser } from './browser.js';
+import { addDevices } from './devices.js';
 import type { Takeout } from './takeout.js';
 
 /**
@@ -14,4 +16,4 @@ export type ProductWriter = (
 ) => readonly (readonly [id: string, folder: string])[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [addBrowser, addDevices];

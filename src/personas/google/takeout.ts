@@ -6,7 +6,15 @@ import { type Fix, fixes, nightsOf, type Window } from '../life/fixes.js';
 import { type Person, userOf } from '../person.js';
 import { random } from '../random.js';
 import type { Body, PlannedEntry, PlannedFile, PlannedZip } from '../zip.js';
-import { archiveBrowser, chromeDevices, chromeHistory, locationSettings, profile, subscriberInfo } from './account.js';
+import {
+  archiveBrowser,
+  chromeDevices,
+  chromeHistory,
+  locationSettings,
+  PROFILE_FIELDS,
+  profile,
+  subscriberInfo,
+} from './account.js';
 import { activityHtml, activityJson, americanStamp, germanStamp, type Row } from './activity.js';
 import { type RecordsStyle, recordsJson, semanticMonth, semanticPath } from './location.js';
 import { activityRows, type BrowserVisit } from './rows.js';
@@ -149,15 +157,16 @@ export function addChrome(
 
 export function addAccount(takeout: Takeout, part: number, folder: string, scale: number): void {
   const { person, tally } = takeout;
-  const { text, logins, ips } = subscriberInfo(person, scale);
+  const { text, fields, logins, ips } = subscriberInfo(person, scale);
   takeout.add(part, `${folder}/${userOf(person)}.SubscriberInfo.html`, text, null);
+  tally.count('google', 'profile.field', fields);
   tally.count('google', 'login.session', logins);
   for (const ip of ips) tally.ip('google', ip);
 }
 
 export function addProfile(takeout: Takeout, part: number, path: string): void {
   takeout.add(part, path, profile(takeout.person), null);
-  takeout.tally.leaveOpen('google', 'profile file');
+  takeout.tally.count('google', 'profile.field', PROFILE_FIELDS);
 }
 
 export function addIndex(

@@ -7,6 +7,9 @@ import { momentOf } from './movement.js';
 
 const MAIL = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:.]+/g;
 
+/** Ids by which apps and advertisers know a device; the table of logins has columns of them, too, which are not read. */
+const DEVICE_ID = /android id|idfv|idfa|advertising|imei|meid|serial/i;
+
 function read(item: PageItem): Reading {
   return item.kind === 'row'
     ? login(item.header, item.cells)
@@ -18,6 +21,7 @@ function field(line: string): RecordFields | undefined {
   const pair = labelled(line);
   if (!pair) return undefined;
   const { label, value } = pair;
+  if (DEVICE_ID.test(label)) return undefined;
   return {
     kind: 'profile.field',
     title: label,

@@ -19,6 +19,10 @@ const settings: Text = {
   en: 'settings without a history; not read by this version',
   de: 'Einstellungen ohne Verlauf; wird von dieser Version nicht gelesen',
 };
+const undocumented: Text = {
+  en: 'undocumented layout: nothing is known about what it means',
+  de: 'undokumentierter Aufbau: was darin steht, ist nicht bekannt',
+};
 const encrypted: Text = {
   en: 'Google holds only an encrypted copy; export the timeline on the phone itself',
   de: 'Google hat nur eine verschlüsselte Kopie; exportieren Sie die Zeitachse auf dem Handy selbst',
@@ -54,11 +58,10 @@ const SECTIONS: Readonly<Record<string, string>> = {
   'Google Voice': '17',
   'Google Meet': '17',
   Groups: '17',
-  'Access Log Activity': '14',
-  'Google Account': '14',
-  'Android Device Configuration Service': '14',
-  Profile: '14',
-  Chrome: '11',
+  'Access Log Activity, other files': '14',
+  'Google Account, other files': '14',
+  'Android devices, other files': '14',
+  'Chrome, other sections': '11',
   'Google Play Store': '12',
   'Google Pay': '13',
   'Google Shopping': '13',
@@ -114,18 +117,12 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Groups', notYet, 'Groups'),
   inFolder('Drive', content, 'Drive'),
   inFolder('Reminders', notYet, 'Reminders'),
-  // Account, devices, access
-  unread(
-    'Access Log Activity',
-    notYet,
-    /\/(?:Access Log Activity|Zugriffsprotokollaktivitäten|Aktiviteter i adgangsloggen)\/[^/]+\.csv$/i,
-  ),
-  unread('Google Account', notYet, /\/[^/]+\.ChangeHistory[^/]*\.html$/i),
-  inFolder('Google Account', notYet, 'Google Account'),
-  inFolder('Android Device Configuration Service', notYet, 'Android Device Configuration Service'),
-  inFolder('Profile', notYet, 'Profile', '(?:Profile|Profil|Profilo|Perfil|Profiel)\\.json'),
-  // Chrome, apart from its history
-  inFolder('Chrome', notYet, 'Chrome', '[^/]+\\.(?:json|html|csv)'),
+  // Account, devices, access: apps of others with access, security events, and whatever else comes without a description
+  inFolder('Access Log Activity, other files', undocumented, 'Access Log Activity'),
+  inFolder('Google Account, other files', undocumented, 'Google Account'),
+  inFolder('Android devices, other files', undocumented, 'Android Device Configuration Service'),
+  // Sections of Chrome that no source knows
+  inFolder('Chrome, other sections', undocumented, 'Chrome', '[^/]+\\.(?:json|html|csv)'),
   // Play, Pay, shopping
   inFolder('Google Play Store', notYet, 'Google Play Store', '[^/]+\\.json'),
   inFolder('Google Play Games', notYet, 'Google Play Games Services'),
