@@ -44,10 +44,7 @@ const WEEKDAY = '(?:\\p{L}{4,}(?:-\\p{L}+)?,? (?:den )?)?';
 const SHAPES: readonly { readonly pattern: RegExp; readonly dayFirst: boolean }[] = [
   // Jan 9, 2025, 5:06:07 PM CST · Tuesday, February 3, 2026 at 4:05:06 PM UTC
   {
-    pattern: new RegExp(
-      `^(?:\\p{L}{4,}, )?(?<month>\\p{L}{3,12})\\.? (?<d>\\d{1,2}),? (?<y>\\d{4})${TAIL}`,
-      'iu',
-    ),
+    pattern: new RegExp(`^(?:\\p{L}{4,}, )?(?<month>\\p{L}{3,12})\\.? (?<d>\\d{1,2}),? (?<y>\\d{4})${TAIL}`, 'iu'),
     dayFirst: false,
   },
   // 9 Jan 2025, 17:06:07 GMT · 17. Aug. 2026 · 9 de ene de 2025 · Dienstag, 3. Februar 2026 um 16:05:06 UTC

@@ -17,14 +17,22 @@ import facebookProfile from './facebook/profile.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookTimezone from './facebook/timezone.js';
 import googleAccount from './google/account.js';
+import googleChat from './google/chat.js';
 import googleChromeHistory from './google/chrome-history.js';
+import googleDrive from './google/drive.js';
+import googleGroups from './google/groups.js';
+import googleHangouts from './google/hangouts.js';
 import googleIndexPage from './google/index-page.js';
+import googleKeep from './google/keep.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
 import googleMyActivity from './google/my-activity.js';
+import googleReminders from './google/reminders.js';
+import googleTasks from './google/tasks.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
+import googleVoice from './google/voice.js';
 import googleYoutubeHistory from './google/youtube-history.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import type { LeftUnread } from './left-unread.js';
@@ -47,13 +55,21 @@ export const SOURCES: readonly Source[] = [
   facebookSearchHistory,
   facebookTimezone,
   googleAccount,
+  googleChat,
   googleChromeHistory,
+  googleDrive,
+  googleGroups,
+  googleHangouts,
   googleIndexPage,
+  googleKeep,
   googleLocationRecords,
   googleLocationSemantic,
   googleMyActivity,
+  googleReminders,
+  googleTasks,
   googleTimelineAndroid,
   googleTimelineIos,
+  googleVoice,
   googleYoutubeHistory,
 ];
 export const LEFT_UNREAD: readonly LeftUnread[] = [

@@ -23,6 +23,10 @@ const encrypted: Text = {
   en: 'Google holds only an encrypted copy; export the timeline on the phone itself',
   de: 'Google hat nur eine verschlüsselte Kopie; exportieren Sie die Zeitachse auf dem Handy selbst',
 };
+const undocumented: Text = {
+  en: 'undocumented: nobody has described what is in it',
+  de: 'undokumentiert: niemand hat beschrieben, was darin steht',
+};
 const markers: Text = { en: 'markers of deleted data without content', de: 'Merker für Gelöschtes ohne Inhalt' };
 
 /**
@@ -105,15 +109,14 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Contacts', others, 'Contacts'),
   unread('Contacts', others, /\/[^/]+\.vcf$/i),
   unread('Calendar', others, /\/[^/]+\.ics$/i),
-  inFolder('Tasks', notYet, 'Tasks', '[^/]+\\.json'),
-  inFolder('Keep', content, 'Keep'),
-  inFolder('Google Chat', content, 'Google Chat'),
-  inFolder('Hangouts', content, 'Hangouts'),
-  inFolder('Google Voice', content, 'Google Voice'),
-  inFolder('Google Meet', notYet, 'Google Meet'),
-  inFolder('Groups', notYet, 'Groups'),
-  inFolder('Drive', content, 'Drive'),
-  inFolder('Reminders', notYet, 'Reminders'),
+  inFolder('Keep', media, 'Keep', '[^/]+\\.(?!json$|html$|txt$)\\w+'),
+  inFolder('Keep', undocumented, 'Keep', '[^/]+\\.txt'),
+  inFolder('Google Chat', media, 'Google Chat', '.+\\.(?!json$)\\w+'),
+  inFolder('Google Chat', undocumented, 'Google Chat'),
+  inFolder('Hangouts', media, 'Hangouts', '.+\\.(?!json$)\\w+'),
+  inFolder('Google Voice', media, 'Google Voice', '.+\\.(?!html$|vcf$)\\w+'),
+  inFolder('Google Meet', undocumented, 'Google Meet'),
+  inFolder('Groups', undocumented, 'Groups'),
   // Account, devices, access
   unread(
     'Access Log Activity',
