@@ -1,6 +1,7 @@
 import type { LeftUnread } from '../sources/left-unread.js';
 import type { FileShape, PointShape, Source } from '../sources/source.js';
 import type { Text } from '../text/text.js';
+import { normalisePath } from './path.js';
 
 /** One way to read a file: a shape and the source it belongs to. */
 export interface Candidate {
@@ -39,6 +40,12 @@ const isSealed = ({ shape }: Candidate): boolean => 'sealed' in shape && shape.s
 /** Whether the file lies where people keep files of their own, which say nothing about the export around them. */
 export const isOwnFile = (recognised: Recognised): boolean =>
   recognised.as === 'candidates' && recognised.candidates.some(isSealed);
+
+/** Which archives inside an export are not to be looked into. */
+export const keepsClosed =
+  (recogniser: Recogniser): ((path: string) => boolean) =>
+  (path) =>
+    isOwnFile(recogniser.byPath(normalisePath(path)));
 
 /** Recognises files by path first and by content second, over all sources. */
 export class Recogniser {

@@ -7,7 +7,8 @@ import { direction, isOwner } from './talk.js';
 import { writtenTime } from './written-time.js';
 
 /** `DM AAAA` and `Space BBBB`: the folder of a conversation is its id. */
-const threadOf = ({ segments }: Here): string => segments.at(-2) ?? '';
+const threadOf = ({ segments }: Here): string | undefined =>
+  /^(?:messages|group_info)\.json$/i.test(segments.at(-1) ?? '') ? segments.at(-2) : undefined;
 
 function message({ key, value }: JsonElement, here: Here): Reading {
   const sent = key === 'messages' ? fieldsOf(value) : undefined;
