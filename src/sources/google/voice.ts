@@ -3,6 +3,7 @@ import { type PageItem, pageItems } from '../../decode/html-page.js';
 import { pathOnly } from '../../decode/path-only.js';
 import { type TextLine, textLines } from '../../decode/text-lines.js';
 import { type VoiceEvent, voiceEvents } from '../../decode/voice-page.js';
+import type { Kind } from '../../record/kinds.js';
 import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
@@ -119,6 +120,15 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['£', 'GBP'],
 ]);
 
+/** Of a page, only its place tells which one it is. */
+function kindsIn(path: string): readonly Kind[] {
+  if (/\.vcf$/i.test(path)) return ['profile.field'];
+  if (!/\.html$/i.test(path)) return ['voice.recording'];
+  return BILL.test(path) ? ['payment.made'] : ['social.message'];
+}
+
+const BILL = inProduct('Google Voice', '[^/]+\\.html');
+
 const isVoicePage = (head: string): boolean => /class="(?:[^"]* )?(?:hChatLog|haudio)[ "]/.test(head);
 
 /** Calls, text messages and voicemail of Google Voice: with whom, when and how long; never what was said. */
@@ -155,8 +165,8 @@ export default defineSource({
       format: 'text',
     }),
     fileShape({
-      path: inProduct('Google Voice', '[^/]+\\.html'),
-      sniff: (head) => /<(?:html|table|body|ul)\b/i.test(head),
+      path: BILL,
+      sniff: (head) => /<(?:html|table|body|ul)\b/i.test(head) && !isVoicePage(head),
       decode: pageItems,
       read: bill,
       format: 'html',
@@ -168,6 +178,7 @@ export default defineSource({
       format: 'html',
     }),
   ],
+  kindsIn,
   // Names of others come from the address book and change; the name in a file is that of the first export.
   identity: ({ kind, at, title, direction: side, detail = {} }) => {
     if (kind === 'social.message') return [String(detail.type), at, side, Number(detail.characters ?? 0)];
