@@ -320,6 +320,18 @@ describe('a list whose entries are taken apart', () => {
     ]);
   });
 
+  it('never throws anything but an EntryFault, whatever byte is changed', async () => {
+    const bytes = Buffer.from(DOCUMENT);
+    for (let at = 0; at < bytes.length; at++) {
+      for (const byte of Buffer.from('"[]{},:x')) {
+        const changed = Buffer.from(bytes);
+        changed[at] = byte;
+        const got = await decode(events, changed, 7);
+        expect(await decode(events, changed)).toEqual(got);
+      }
+    }
+  });
+
   it('loses what is broken and keeps what was complete', async () => {
     const broken = await decode(events, '{"talks":[{"events":[{"n":1},{"n":],{"n":3}]},{"events":[{"n":4}]}]}', 3);
     expect(broken.items.filter((step) => step !== 'enter')).toEqual(

@@ -10,7 +10,7 @@ export const addDrive: ProductWriter = (takeout, _events, part, scale) => {
   const names = [
     ...person.trips.map(({ name }) => `${german ? 'Reisen' : 'Travel'}/${name}.docx`),
     ...Array.from({ length: 6 * scale }, (_, at) => `${german ? 'Rechnungen/Rechnung' : 'Bills/bill'} ${at + 1}.pdf`),
-    `${german ? 'Sicherung' : 'Backup'}/Takeout/My Activity/Search/MyActivity.json`,
+    `${german ? 'Sicherung' : 'Backup'}/Takeout/My Activity/Image Search/MyActivity.json`,
   ];
   for (const name of names) takeout.add(part, `${folder}/${name}`, '.'.repeat(chance.int(20, 400)), 1);
   tally.count('google', 'file.item', names.length);

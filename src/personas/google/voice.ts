@@ -6,7 +6,7 @@ import { moments } from './moments.js';
 import type { ProductWriter } from './products.js';
 
 const page = (title: string, body: string): string =>
-  `<?xml version="1.0" ?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title>${html(title)}</title></head><body>${body}</body></html>`;
+  `<?xml version="1.0" ?>\n<html><head><title>${html(title)}</title></head><body>${body}</body></html>`;
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 

@@ -139,6 +139,6 @@ export default defineSource({
     kind === 'social.group'
       ? [String(detail.thread).toLowerCase()]
       : detail.id === undefined
-        ? [String(detail.thread), at, Number(detail.characters ?? 0)]
+        ? [String(detail.thread ?? ''), at, Number(detail.characters ?? 0)]
         : [String(detail.id)],
 });
