@@ -9,7 +9,7 @@ import { type Context, contextOf, hereOf } from './recognise/context.js';
 import { asInstagram, isInstagram } from './recognise/family.js';
 import { fingerprint } from './recognise/fingerprint.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
-import { type Candidate, type Recognised, Recogniser } from './recognise/recognise.js';
+import { type Candidate, isOwnFile, type Recognised, Recogniser } from './recognise/recognise.js';
 import { Seen } from './recognise/seen.js';
 import { type RecordFields, Skip } from './record/record.js';
 import type { Zone } from './record/zone.js';
@@ -95,15 +95,15 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
 
 /** @param folders names of products' folders in the archive's language, by which its index page calls them in English */
 function plan(archive: Archive, recogniser: Recogniser, folders: ReadonlyMap<string, string>): Planned[] {
-  const entries = archive.entries.map((entry) => ({ entry, path: normalisePath(entry.path) }));
+  const planned = archive.entries.map((entry) => {
+    const path = normalisePath(entry.path);
+    return { entry, path, recognised: recogniser.byPath(inEnglish(path, folders)) };
+  });
   const instagram = isInstagram(
     archive.name,
-    entries.map(({ path }) => path),
+    planned.filter(({ recognised }) => !isOwnFile(recognised)).map(({ path }) => path),
   );
-  return entries.map(({ entry, path }) => {
-    const recognised = recogniser.byPath(inEnglish(path, folders));
-    return { entry, path, recognised: instagram ? asInstagram(recognised) : recognised };
-  });
+  return instagram ? planned.map((each) => ({ ...each, recognised: asInstagram(each.recognised) })) : planned;
 }
 
 /** The path with its product's folder named in English, as far as the archive says how. */
@@ -120,7 +120,8 @@ const opens = (recognised: Recognised): boolean => recognised.as === 'candidates
 /** Paths without extension of the JSON files that a source may read. */
 function jsonStems(planned: readonly Planned[]): ReadonlySet<string> {
   const json = planned.filter(
-    ({ path, recognised, entry }) => /\.json$/i.test(path) && recognised.as === 'candidates' && !entry.fault,
+    ({ path, recognised, entry }) =>
+      /\.json$/i.test(path) && recognised.as === 'candidates' && !isOwnFile(recognised) && !entry.fault,
   );
   return new Set(json.map(({ path }) => stem(path)));
 }
@@ -197,7 +198,7 @@ class ArchiveReader {
     const input = new Headed(this.metered(bytes, entry));
     let candidate: Candidate | undefined;
     try {
-      candidate = this.recogniser.byHead(recognised, await input.head());
+      candidate = this.recogniser.byPathAlone(recognised) ?? this.recogniser.byHead(recognised, await input.head());
     } catch (fault) {
       if (!(fault instanceof EntryFault)) throw fault;
       candidate = recognised.as === 'candidates' ? recognised.candidates[0] : undefined;

@@ -5,6 +5,7 @@ import { openInputs } from './archive/open.js';
 import { Ledger, type LedgerRows } from './ledger/ledger.js';
 import type { Problem } from './ledger/problem.js';
 import { type Progress, readArchives } from './pipeline.js';
+import { keepsClosed, Recogniser } from './recognise/recognise.js';
 import { UTC, zoneNamed } from './record/zone.js';
 import { LEFT_UNREAD, SOURCES } from './sources/all.js';
 import type { ChunkSink } from './timeline/chunk.js';
@@ -47,6 +48,7 @@ export const read: Read = async (job, sinks) => {
   const rows = { events: new EventChunks(sinks.chunk), points: new PointChunks(sinks.chunk) };
   const opened = await openInputs([...job.inputs], {
     tempDir: () => mkdtemp(join(job.tempDirectory, 'nested-')),
+    keepClosed: keepsClosed(new Recogniser(SOURCES, LEFT_UNREAD)),
   });
   const problems = [...opened.problems];
   try {

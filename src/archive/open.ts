@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly limits?: Limits;
   /** A private folder for inflated nested zips; asked for only when one is too large for memory. */
   readonly tempDir: () => Promise<string>;
+  /** Whether an archive at this path (`/`-separated) inside an input is a file like any other, and nothing to look into. */
+  readonly keepClosed?: (path: string) => boolean;
 }
 
 /** An input as it lies on disk. */
@@ -31,10 +33,11 @@ type Found =
 export async function openInputs(paths: readonly string[], options: OpenOptions): Promise<Opened> {
   const limits = options.limits ?? LIMITS;
   const problems: Problem[] = [];
-  const found = await findAll(paths, limits, problems);
+  const keepClosed = options.keepClosed ?? (() => false);
+  const found = await findAll(paths, limits, problems, keepClosed);
   const size = found.reduce((sum, input) => sum + sizeOf(input), 0);
   const files = openFilePool();
-  const run = { limits, budget: openBudget(limits, size), files };
+  const run = { limits, budget: openBudget(limits, size), files, keepClosed };
 
   const usable: NamedPart[] = [];
   const unusable: NamedInput[] = [];
@@ -62,7 +65,12 @@ function sizeOf(input: Found): number {
 }
 
 /** All inputs, each real path once; archives that lie in a folder are inputs of their own. */
-async function findAll(paths: readonly string[], limits: Limits, problems: Problem[]): Promise<Found[]> {
+async function findAll(
+  paths: readonly string[],
+  limits: Limits,
+  problems: Problem[],
+  keepClosed: Run['keepClosed'],
+): Promise<Found[]> {
   const found: Found[] = [];
   const seen = new Set<string>();
   const add = (input: Found, real: string) => {
@@ -76,7 +84,10 @@ async function findAll(paths: readonly string[], limits: Limits, problems: Probl
       const stats = await stat(real);
       const folder = path.dirname(real);
       if (stats.isDirectory() && !isFragmentName(name)) {
-        const { own, archives } = divide(await walkFolder(real, limits));
+        const { own, archives } = divide(await walkFolder(real, limits), (relative) =>
+          // The folder's own name counts when it is an export's root; whose folder it lies in does not.
+          keepClosed(`/folder/${name}/${relative}`),
+        );
         for (const { relative, ...file } of archives) {
           const at = Buffer.from(relative, 'latin1').toString();
           const input = {
@@ -102,12 +113,16 @@ async function findAll(paths: readonly string[], limits: Limits, problems: Probl
 }
 
 /** Fragments count only right in the folder: deeper down they are the user's own business. */
-function divide(files: readonly FoundFile[]): { own: FoundFile[]; archives: FoundFile[] } {
+function divide(
+  files: readonly FoundFile[],
+  keepClosed: Run['keepClosed'],
+): { own: FoundFile[]; archives: FoundFile[] } {
   const own: FoundFile[] = [];
   const archives: FoundFile[] = [];
   for (const file of files) {
     const apart = isArchiveName(file.relative) || (!file.relative.includes('/') && isFragmentName(file.relative));
-    (apart && !file.fault ? archives : own).push(file);
+    const closed = apart && keepClosed(Buffer.from(file.relative, 'latin1').toString());
+    (apart && !closed && !file.fault ? archives : own).push(file);
   }
   return { own, archives };
 }

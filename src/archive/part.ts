@@ -37,4 +37,6 @@ export interface Run {
   readonly budget: Budget;
   readonly files: FilePool;
   readonly scratch: Scratch;
+  /** See `OpenOptions`. */
+  readonly keepClosed: (path: string) => boolean;
 }

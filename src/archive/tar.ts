@@ -37,7 +37,8 @@ export async function openTar(
     const member = toMember(item, packing, run);
     last = { member, declared: item.size };
     const bytes = counted(item.bytes, member);
-    const inner = isZipName(member.path) && !member.fault ? await openNested(name, member, bytes, run) : undefined;
+    const opens = isZipName(member.path) && !member.fault && !run.keepClosed(member.path);
+    const inner = opens ? await openNested(name, member, bytes, run) : undefined;
     for await (const _ of bytes);
     if (inner) {
       for (const entry of inner.members) members.push(entry);

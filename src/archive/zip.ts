@@ -72,11 +72,12 @@ export async function listZip(source: ByteSource, place: ZipPlace, run: Run): Pr
   }
   const members: ZipMember[] = [];
   for (const member of own) {
-    if (!isZipName(member.path) || member.fault) {
-      members.push(prefixed(member, place));
+    const placed = prefixed(member, place);
+    if (!isZipName(member.path) || member.fault || run.keepClosed(placed.path)) {
+      members.push(placed);
       continue;
     }
-    const inner = await openNested(prefixed(member, place), place, run);
+    const inner = await openNested(placed, place, run);
     for (const entry of inner.members) members.push(entry);
     problems.push(...inner.problems);
   }

@@ -12,6 +12,13 @@ export interface Unfold<Item> {
    * object, and for every other member of the root object, in the order of the file.
    */
   element(key: string, value: unknown): Iterable<Item>;
+  /**
+   * Name of a list in the root object whose entries hold long lists themselves (conversations with their events). Each
+   * object in it is taken apart as the root object is: `element` is called with `list.member`.
+   */
+  readonly within?: string;
+  /** An object of the list `within` begins. */
+  enter?(): void;
   /** After a complete document; not after one that is cut off or broken. */
   end?(): Iterable<Item>;
 }
@@ -58,7 +65,15 @@ class Items<Item> implements ElementSink {
   /** Text behind the items that wait. */
   bytes = 0;
 
-  constructor(private readonly unfold: Unfold<Item>) {}
+  readonly within: string | undefined;
+
+  constructor(private readonly unfold: Unfold<Item>) {
+    this.within = unfold.within;
+  }
+
+  enter(): void {
+    this.unfold.enter?.();
+  }
 
   elements(key: string, batch: ElementBatch): void {
     this.bytes += batch.bytes.length;

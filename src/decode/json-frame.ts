@@ -7,7 +7,7 @@ import { type ElementBatch, PendingBytes } from './json-pending.js';
 /**
  * Finds the elements of one JSON document in a stream of bytes without building anything: strings and brackets are all
  * it knows. An element is an entry of the root array, an entry of an array that is a member of the root object, or any
- * other member of the root object. Its text is judged by JSON.parse later, so `[1 2]` has one element here.
+ * other member of the root object (and so one level further down, where the sink asks for it). Its text is judged by JSON.parse later, so `[1 2]` has one element here.
  *
  * Exports of several GB are one array; what is kept between two chunks is a few numbers and the unfinished batch.
  */
@@ -18,6 +18,13 @@ export interface ElementSink {
    * one that does not end in this chunk).
    */
   direct?(key: string, chunk: Buffer, at: number): number;
+  /**
+   * Name of a list in the root object whose entries are lists of their own and may be larger than one element is
+   * allowed to be. Each object in it is taken apart as the root object is; keys of its elements are `list.member`.
+   */
+  readonly within?: string | undefined;
+  /** An object of the list `within` begins. */
+  enter?(): void;
   elements(key: string, batch: ElementBatch): void;
   /** An element that is of no use, whatever its text. */
   lost(key: string, code: ProblemCode, offset: number): void;
@@ -61,6 +68,8 @@ export class JsonFrame {
   private base = 0;
 
   private key = '';
+  /** Inside an object of the list `within`. */
+  private nested = false;
   /** Reading a member of the root object. */
   private inMember = false;
   /** The bracket that ends the list being read; the root object's own one while its member is no array. */
@@ -135,7 +144,7 @@ export class JsonFrame {
           this.pending.begin(this.elementAt);
           return at + 1;
         }
-        if (byte === CLOSE_OBJECT && !this.afterComma) return this.to('done', at);
+        if (byte === CLOSE_OBJECT && !this.afterComma) return this.objectEnd(at);
         return this.fail('JSON_INVALID', this.base + at);
       case 'colon':
         if (byte === COLON) return this.to('value', at);
@@ -150,7 +159,7 @@ export class JsonFrame {
       case 'after member':
         this.afterComma = true;
         if (byte === COMMA) return this.to('key', at);
-        if (byte === CLOSE_OBJECT) return this.to('done', at);
+        if (byte === CLOSE_OBJECT) return this.objectEnd(at);
         return this.fail('JSON_INVALID', this.base + at);
       default:
         if (byte === 0) return at + 1;
@@ -188,6 +197,14 @@ export class JsonFrame {
   }
 
   private startElement(byte: number, at: number): number {
+    const taken = byte === OPEN_OBJECT && this.closer === CLOSE_ARRAY && this.inMember && !this.nested;
+    if (taken && this.key === this.sink.within) {
+      this.flush();
+      this.nested = true;
+      this.afterComma = false;
+      this.sink.enter?.();
+      return this.to('key', at);
+    }
     if (byte === OPEN_OBJECT && this.closer === CLOSE_ARRAY && this.sink.direct !== undefined) {
       const end = this.sink.direct(this.key, this.chunk, at);
       if (end >= 0) {
@@ -211,7 +228,18 @@ export class JsonFrame {
     if (bareMember) this.flush();
     if (!ended) return this.to(bareMember ? 'key' : 'element', at);
     this.flush();
-    return this.to(this.inMember && !bareMember ? 'after member' : 'done', at);
+    if (bareMember) return this.objectEnd(at);
+    return this.to(this.inMember ? 'after member' : 'done', at);
+  }
+
+  /** Behind the root object, or behind one of the list `within`, which goes on. */
+  private objectEnd(at: number): number {
+    if (!this.nested) return this.to('done', at);
+    this.nested = false;
+    this.key = this.sink.within!;
+    this.closer = CLOSE_ARRAY;
+    this.afterComma = false;
+    return this.to('after element', at);
   }
 
   private inElement(from: number): number {
@@ -250,7 +278,8 @@ export class JsonFrame {
     const bytes = this.drop === undefined ? this.taken(this.base + end) : Buffer.from('""');
     this.pending.clear();
     this.drop = undefined;
-    this.key = keyText(bytes);
+    const key = keyText(bytes);
+    this.key = this.nested ? `${this.sink.within}.${key}` : key;
     this.state = 'colon';
     return end;
   }

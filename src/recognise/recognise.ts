@@ -1,6 +1,7 @@
 import type { LeftUnread } from '../sources/left-unread.js';
 import type { FileShape, PointShape, Source } from '../sources/source.js';
 import type { Text } from '../text/text.js';
+import { normalisePath } from './path.js';
 
 /** One way to read a file: a shape and the source it belongs to. */
 export interface Candidate {
@@ -34,6 +35,18 @@ export const MEDIA_WHY: Text = {
   de: 'Medien- oder Dokumentdatei: footprint öffnet sie nie',
 };
 
+const isSealed = ({ shape }: Candidate): boolean => 'sealed' in shape && shape.sealed === true;
+
+/** Whether the file lies where people keep files of their own, which say nothing about the export around them. */
+export const isOwnFile = (recognised: Recognised): boolean =>
+  recognised.as === 'candidates' && recognised.candidates.some(isSealed);
+
+/** Which archives inside an export are not to be looked into. */
+export const keepsClosed =
+  (recogniser: Recogniser): ((path: string) => boolean) =>
+  (path) =>
+    isOwnFile(recogniser.byPath(normalisePath(path)));
+
 /** Recognises files by path first and by content second, over all sources. */
 export class Recogniser {
   private readonly withPath: readonly Candidate[];
@@ -52,7 +65,9 @@ export class Recogniser {
   byPath(path: string): Recognised {
     if (SYSTEM_FILE.test(path)) return { as: 'unread', why: SYSTEM_WHY, product: 'system' };
     if (NO_DATA.test(path)) return { as: 'empty' };
-    const candidates = this.withPath.filter(({ shape }) => shape.path!.test(path));
+    const matching = this.withPath.filter(({ shape }) => shape.path!.test(path));
+    const sealed = matching.find(isSealed);
+    const candidates = sealed ? [sealed] : matching;
     const known = (): LeftUnread | undefined => this.leftUnread.find((file) => file.path.test(path));
     if (candidates.length > 0) return { as: 'candidates', candidates, otherwise: known };
     const unread = known();
@@ -60,6 +75,12 @@ export class Recogniser {
     if (TEXTUAL.test(path)) return { as: 'sniff' };
     if (MEDIA.test(path)) return { as: 'unread', why: MEDIA_WHY, product: 'media' };
     return { as: 'unknown' };
+  }
+
+  /** The shape that wants no look at the content. */
+  byPathAlone(recognised: Recognised): Candidate | undefined {
+    const first = recognised.as === 'candidates' ? recognised.candidates[0] : undefined;
+    return first?.shape.format === 'path' && first.shape.sniff === undefined ? first : undefined;
   }
 
   /**

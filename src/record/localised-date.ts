@@ -18,13 +18,13 @@ export type ZoneEvidence = 'offset' | 'abbreviation' | 'assumed' | 'utc-by-forma
 const MONTHS: readonly (readonly [number, string])[] = [
   [1, 'jan ene janv sty oca gen'],
   [2, 'feb fev fév lut şub'],
-  [3, 'mar mär mrz mrt maa'],
-  [4, 'apr abr avr kwi nis'],
-  [5, 'may mai maj mei mag'],
-  [6, 'jun juin cze haz giu'],
-  [7, 'jul juil lip tem lug'],
+  [3, 'mar mär mrz mrt maa már'],
+  [4, 'apr abr avr kwi nis ápr'],
+  [5, 'may mai maj mei mag máj'],
+  [6, 'jun juin cze haz giu jún'],
+  [7, 'jul juil lip tem lug júl'],
   [8, 'aug aoû aou ago sie ağu'],
-  [9, 'sep set wrz eyl'],
+  [9, 'sep set wrz eyl sze'],
   [10, 'oct okt out ott paź eki'],
   [11, 'nov lis kas'],
   [12, 'dec dez déc dic dik gru ara'],
@@ -36,19 +36,32 @@ const CLOCK =
   '(?<h>\\d{1,2})[:.](?<mi>\\d{2})(?:[:.](?<s>\\d{2}))?' +
   '(?:\\s*(?<after>AM|PM|[ap]\\.\\s?m\\.|ص|م))?';
 const ZONE = '(?:\\s*\\(?(?<zone>\\p{L}{1,6}(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2})\\)?)?';
-const JOINT = '(?:,?\\s*(?:à|um|om|at|kl\\.?|alle|às)?\\s*)';
+const JOINT = '(?:,?\\s*(?:à|um|om|at|kl\\.?|alle(?: ore)?|às|a las|o)?\\s*)';
 const TAIL = `(?:${JOINT}${CLOCK}${ZONE})?$`;
+/** `Tuesday, `, `terça-feira, `, `mardi `, `tirsdag den `: what a date in full begins with. */
+const WEEKDAY = '(?:\\p{L}{4,}(?:-\\p{L}+)?,? (?:den )?)?';
 
 const SHAPES: readonly { readonly pattern: RegExp; readonly dayFirst: boolean }[] = [
-  // Jan 9, 2025, 5:06:07 PM CST
-  { pattern: new RegExp(`^(?<month>\\p{L}{3,12})\\.? (?<d>\\d{1,2}),? (?<y>\\d{4})${TAIL}`, 'iu'), dayFirst: false },
-  // 9 Jan 2025, 17:06:07 GMT · 17. Aug. 2026 · 9 de ene de 2025
+  // Jan 9, 2025, 5:06:07 PM CST · Tuesday, February 3, 2026 at 4:05:06 PM UTC
+  {
+    pattern: new RegExp(`^(?:\\p{L}{4,}, )?(?<month>\\p{L}{3,12})\\.? (?<d>\\d{1,2}),? (?<y>\\d{4})${TAIL}`, 'iu'),
+    dayFirst: false,
+  },
+  // 9 Jan 2025, 17:06:07 GMT · 17. Aug. 2026 · 9 de ene de 2025 · Dienstag, 3. Februar 2026 um 16:05:06 UTC
   {
     pattern: new RegExp(
-      `^(?<d>\\d{1,2})(?:\\.|er|º)? (?:de )?(?<month>\\p{L}{3,12})\\.?,? (?:de )?(?<y>\\d{4})${TAIL}`,
+      `^${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|º)? (?:de )?(?<month>\\p{L}{3,12})\\.?,? (?:de )?(?<y>\\d{4})${TAIL}`,
       'iu',
     ),
     dayFirst: true,
+  },
+  // 2026. február 3., kedd 16:05:06 UTC
+  {
+    pattern: new RegExp(
+      `^(?<y>\\d{4})\\. (?<month>\\p{L}{3,12})\\.? (?<d>\\d{1,2})\\.?(?:,? \\p{L}{4,})?${TAIL}`,
+      'iu',
+    ),
+    dayFirst: false,
   },
   // 12.05.2025, 14:03:22 MESZ · 09/01/2025, 5:06:07 م CET · 9-1-2025 17:06:07
   { pattern: new RegExp(`^(?<d>\\d{1,2})[./-] ?(?<mo>\\d{1,2})[./-] ?(?<y>\\d{4})${TAIL}`, 'iu'), dayFirst: true },

@@ -20,6 +20,7 @@ import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
 import googleAccountChanges from './google/account-changes.js';
 import googleAndroidDevices from './google/android-devices.js';
+import googleChat from './google/chat.js';
 import googleChromeAutofill from './google/chrome-autofill.js';
 import googleChromeBookmarks from './google/chrome-bookmarks.js';
 import googleChromeDevices from './google/chrome-devices.js';
@@ -27,14 +28,21 @@ import googleChromeExtensions from './google/chrome-extensions.js';
 import googleChromeHistory from './google/chrome-history.js';
 import googleChromeSearchEngines from './google/chrome-search-engines.js';
 import googleChromeSettings from './google/chrome-settings.js';
+import googleDrive from './google/drive.js';
+import googleGroups from './google/groups.js';
+import googleHangouts from './google/hangouts.js';
 import googleIndexPage from './google/index-page.js';
+import googleKeep from './google/keep.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
 import googleMyActivity from './google/my-activity.js';
 import googleProfile from './google/profile.js';
+import googleReminders from './google/reminders.js';
+import googleTasks from './google/tasks.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
+import googleVoice from './google/voice.js';
 import googleYoutubeHistory from './google/youtube-history.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import type { LeftUnread } from './left-unread.js';
@@ -60,6 +68,7 @@ export const SOURCES: readonly Source[] = [
   googleAccountChanges,
   googleAccount,
   googleAndroidDevices,
+  googleChat,
   googleChromeAutofill,
   googleChromeBookmarks,
   googleChromeDevices,
@@ -67,13 +76,20 @@ export const SOURCES: readonly Source[] = [
   googleChromeHistory,
   googleChromeSearchEngines,
   googleChromeSettings,
+  googleDrive,
+  googleGroups,
+  googleHangouts,
   googleIndexPage,
+  googleKeep,
   googleLocationRecords,
   googleLocationSemantic,
   googleMyActivity,
   googleProfile,
+  googleReminders,
+  googleTasks,
   googleTimelineAndroid,
   googleTimelineIos,
+  googleVoice,
   googleYoutubeHistory,
 ];
 export const LEFT_UNREAD: readonly LeftUnread[] = [

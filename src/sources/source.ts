@@ -46,6 +46,11 @@ export interface FileShape<Item> {
   readonly path?: RegExp;
   /** Confirms (or, without `path`, recognises) by the first 64 KiB of text, BOM removed. */
   readonly sniff?: (head: string) => boolean;
+  /**
+   * Whatever lies at this path is nothing else, whatever it looks like: a folder where people keep files of their own,
+   * perhaps another export. No other source sees these files.
+   */
+  readonly sealed?: true;
   readonly decode: Decoder<Item>;
   /** Pure and synchronous. If it throws, the item is booked as failed and reading goes on. */
   readonly read: (item: Item, here: Here) => Reading;

@@ -13,7 +13,13 @@ const FILES = { 'a.json': '{"a":1}', 'b.json': 'beta '.repeat(3000), 'c.json': '
 
 function newRun(): Run {
   const files = openFilePool();
-  return { limits: LIMITS, budget: openBudget(LIMITS, 0), files, scratch: openScratch(newFolder, files) };
+  return {
+    limits: LIMITS,
+    budget: openBudget(LIMITS, 0),
+    files,
+    scratch: openScratch(newFolder, files),
+    keepClosed: () => false,
+  };
 }
 
 /** A source of which the n-th read goes wrong. */

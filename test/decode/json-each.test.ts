@@ -265,3 +265,84 @@ const LENIENT =
 const sorted = (items: readonly JsonElement[]): readonly string[] => [
   ...new Set(items.map((item) => JSON.stringify([item.key, item.value])).sort()),
 ];
+
+describe('a list whose entries are taken apart', () => {
+  type Step = 'enter' | JsonElement;
+  const events = jsonEach<Step>(() => {
+    let steps: Step[] = [];
+    return {
+      within: 'talks',
+      enter: () => {
+        steps.push('enter');
+      },
+      *element(key, value) {
+        yield* steps;
+        steps = [];
+        yield { key, value };
+      },
+      end: () => steps,
+    };
+  });
+
+  const DOCUMENT =
+    '\uFEFF{"version":1,"talks":[{"who":{"name":"x]},{"},"events":[{"n":1},{"n":[2,{}]}],"none":[]},7,{},{"events":[]},' +
+    '{"events":[{"talks":[{"a":1}]}],"tail":true}],"talks2":[{"events":[3]}],"after":"y"}';
+  const STEPS: readonly Step[] = [
+    { key: 'version', value: 1 },
+    'enter',
+    { key: 'talks.who', value: { name: 'x]},{' } },
+    { key: 'talks.events', value: { n: 1 } },
+    { key: 'talks.events', value: { n: [2, {}] } },
+    { key: 'talks', value: 7 },
+    'enter',
+    'enter',
+    'enter',
+    { key: 'talks.events', value: { talks: [{ a: 1 }] } },
+    { key: 'talks.tail', value: true },
+    { key: 'talks2', value: { events: [3] } },
+    { key: 'after', value: 'y' },
+  ];
+
+  it('is the same at every chunk boundary', async () => {
+    const bytes = Buffer.from(DOCUMENT);
+    for (let at = 1; at < bytes.length; at++)
+      expect(await decode(events, bytes, at, bytes.length)).toEqual({ items: STEPS, damaged: [], fault: undefined });
+    expect((await decode(events, bytes, 1)).items).toEqual(STEPS);
+  });
+
+  it('has entries together larger than an element may be', async () => {
+    const event = `{"text":"${'x'.repeat(ITEM_LIMIT / 4)}"}`;
+    const got = await decode(events, `{"talks":[{"events":[${`${event},`.repeat(7)}${event}]},{"tail":1}]}`, 65536);
+    expect(got.damaged).toEqual([]);
+    expect(got.items.filter((step) => step !== 'enter').map(({ key }) => key)).toEqual([
+      ...Array.from({ length: 8 }, () => 'talks.events'),
+      'talks.tail',
+    ]);
+  });
+
+  it('never throws anything but an EntryFault, whatever byte is changed', async () => {
+    const bytes = Buffer.from(DOCUMENT);
+    for (let at = 0; at < bytes.length; at++) {
+      for (const byte of Buffer.from('"[]{},:x')) {
+        const changed = Buffer.from(bytes);
+        changed[at] = byte;
+        const got = await decode(events, changed, 7);
+        expect(await decode(events, changed)).toEqual(got);
+      }
+    }
+  });
+
+  it('loses what is broken and keeps what was complete', async () => {
+    const broken = await decode(events, '{"talks":[{"events":[{"n":1},{"n":],{"n":3}]},{"events":[{"n":4}]}]}', 3);
+    expect(broken.items.filter((step) => step !== 'enter')).toEqual(
+      [1, 3, 4].map((n) => ({ key: 'talks.events', value: { n } })),
+    );
+    expect(broken.damaged).toHaveLength(1);
+    const cut = await decode(events, '{"talks":[{"events":[{"n":1},{"n":2}', 3);
+    expect(cut.items).toHaveLength(3);
+    expect(cut.fault?.code).toBe('JSON_CUT');
+    const stray = await decode(events, '{"talks":[{"events":[{"n":1}]],{}]}', 3);
+    expect(stray.items).toHaveLength(2);
+    expect(stray.fault?.code).toBe('JSON_INVALID');
+  });
+});

@@ -39,6 +39,17 @@ describe('a written date in the words of', () => {
     ['ar', '\u200f09/01/2025، 5:06:07 م CET', '2025-01-09T17:06:07 CET'],
     ['ar at night', '09/01/2025\u200f، 12:06:07 ص UTC', '2025-01-09T00:06:07 UTC'],
     ['ko', '2025. 1. 9. 오후 5:06:07 KST', '2025-01-09T17:06:07 KST'],
+    ['en in full', 'Tuesday, February 3, 2026 at 4:05:06\u202fPM UTC', '2026-02-03T16:05:06 UTC'],
+    ['en-GB in full', 'Tuesday, 3 February 2026 at 16:05:06 UTC', '2026-02-03T16:05:06 UTC'],
+    ['de in full', 'Dienstag, 3. März 2026 um 16:05:06 UTC', '2026-03-03T16:05:06 UTC'],
+    ['fr in full', 'mercredi 5 août 2026 à 16:05:06 UTC', '2026-08-05T16:05:06 UTC'],
+    ['es in full', 'martes, 3 de febrero de 2026, 16:05:06 UTC', '2026-02-03T16:05:06 UTC'],
+    ['nl in full', 'dinsdag 3 februari 2026 om 16:05:06 UTC', '2026-02-03T16:05:06 UTC'],
+    ['it in full', 'martedì 3 febbraio 2026 alle ore 16:05:06 UTC', '2026-02-03T16:05:06 UTC'],
+    ['pt in full', 'terça-feira, 3 de fevereiro de 2026 às 16:05:06 UTC', '2026-02-03T16:05:06 UTC'],
+    ['da in full', 'tirsdag den 3. februar 2026 kl. 16.05.06 UTC', '2026-02-03T16:05:06 UTC'],
+    ['hu in full', '2026. február 3., kedd 16:05:06 UTC', '2026-02-03T16:05:06 UTC'],
+    ['hu in autumn', '2025. szeptember 30., kedd 6:05:06 UTC', '2025-09-30T06:05:06 UTC'],
   ])('%s', (_, text, expected) => expect(wall(text)).toBe(expected));
 
   it.each([
@@ -46,6 +57,9 @@ describe('a written date in the words of', () => {
     'Knot Channel',
     'Feb 30, 2025, 5:06:07 PM UTC',
     '12.05.2025 is a date',
+    'Route 66 May 2025',
+    'Tuesday, February 30, 2026 at 4:05:06 PM UTC',
+    'Tuesday, 3 times 2026 at 16:05',
     '1/2/3',
     'May 2025',
     '25:61:00',

@@ -1,7 +1,15 @@
 import type { Events } from '../life/events.js';
 import { addBrowser } from './browser.js';
+import { addChat } from './chat.js';
 import { addDevices } from './devices.js';
+import { addDrive } from './drive.js';
+import { addGroups } from './groups.js';
+import { addHangouts } from './hangouts.js';
+import { addKeep } from './keep.js';
+import { addReminders } from './reminders.js';
 import type { Takeout } from './takeout.js';
+import { addTasks } from './tasks.js';
+import { addVoice } from './voice.js';
 
 /**
  * Writes one product of a Takeout in the person's language, and counts what is in it.
@@ -16,4 +24,15 @@ export type ProductWriter = (
 ) => readonly (readonly [id: string, folder: string])[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [addBrowser, addDevices];
+export const PRODUCTS: readonly ProductWriter[] = [
+  addBrowser,
+  addDevices,
+  addChat,
+  addDrive,
+  addGroups,
+  addHangouts,
+  addKeep,
+  addReminders,
+  addTasks,
+  addVoice,
+];
