@@ -23,6 +23,15 @@ import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
 import googleMyActivity from './google/my-activity.js';
+import googlePlayDevices from './google/play-devices.js';
+import googlePlayInstalls from './google/play-installs.js';
+import googlePlayLibrary from './google/play-library.js';
+import googlePlayOrders from './google/play-orders.js';
+import googlePlayPurchases from './google/play-purchases.js';
+import googlePlayRedemptions from './google/play-redemptions.js';
+import googlePlayReviews from './google/play-reviews.js';
+import googlePlaySettings from './google/play-settings.js';
+import googlePlaySubscriptions from './google/play-subscriptions.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
 import googleYoutubeHistory from './google/youtube-history.js';
@@ -52,6 +61,15 @@ export const SOURCES: readonly Source[] = [
   googleLocationRecords,
   googleLocationSemantic,
   googleMyActivity,
+  googlePlayDevices,
+  googlePlayInstalls,
+  googlePlayLibrary,
+  googlePlayOrders,
+  googlePlayPurchases,
+  googlePlayRedemptions,
+  googlePlayReviews,
+  googlePlaySettings,
+  googlePlaySubscriptions,
   googleTimelineAndroid,
   googleTimelineIos,
   googleYoutubeHistory,
