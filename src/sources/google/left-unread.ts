@@ -23,6 +23,7 @@ const encrypted: Text = {
   en: 'Google holds only an encrypted copy; export the timeline on the phone itself',
   de: 'Google hat nur eine verschlüsselte Kopie; exportieren Sie die Zeitachse auf dem Handy selbst',
 };
+const undocumented: Text = { en: 'undocumented layout', de: 'nicht dokumentierter Aufbau' };
 const markers: Text = { en: 'markers of deleted data without content', de: 'Merker für Gelöschtes ohne Inhalt' };
 
 /**
@@ -126,14 +127,15 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Profile', notYet, 'Profile', '(?:Profile|Profil|Profilo|Perfil|Profiel)\\.json'),
   // Chrome, apart from its history
   inFolder('Chrome', notYet, 'Chrome', '[^/]+\\.(?:json|html|csv)'),
-  // Play, Pay, shopping
-  inFolder('Google Play Store', notYet, 'Google Play Store', '[^/]+\\.json'),
-  inFolder('Google Play Games', notYet, 'Google Play Games Services'),
-  inFolder('Google Play Movies & TV', notYet, 'Google Play Movies & TV'),
-  inFolder('Google Play Books', notYet, 'Google Play Books'),
-  inFolder('Google Pay', notYet, 'Google Pay', '.+\\.(?:csv|pdf|json)'),
-  inFolder('Google Shopping', notYet, 'Google Shopping'),
-  inFolder('Purchases & Reservations', notYet, 'Purchases & Reservations', DATA),
+  // Play, Pay, shopping: what the lists do not hold
+  inFolder('Google Play Store', undocumented, 'Google Play Store'),
+  inFolder('Google Play Games', undocumented, 'Google Play Games Services'),
+  inFolder('Google Play Movies & TV', undocumented, 'Google Play Movies & TV'),
+  inFolder('Google Play Books', undocumented, 'Google Play Books'),
+  inFolder('Google Pay', undocumented, 'Google Pay', '.+\\.(?:csv|json|html)'),
+  inFolder('Google Shopping', undocumented, 'Google Shopping'),
+  inFolder('Purchases & Reservations', undocumented, 'Purchases & Reservations', DATA),
+  inFolder('Purchases & Reservations', undocumented, 'Google Store', DATA),
   // Maps and saved places
   inFolder('Maps', notYet, 'Maps', '.+\\.(?:json|csv)'),
   inFolder('Maps', notYet, 'Maps (your places)', '.+\\.json'),
