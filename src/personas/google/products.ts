@@ -1,4 +1,7 @@
 import type { Events } from '../life/events.js';
+import { mailedPurchases, pay } from './pay.js';
+import { playGames, playMovies } from './play-rest.js';
+import { playStore } from './play-store.js';
 import type { Takeout } from './takeout.js';
 
 /**
@@ -14,4 +17,4 @@ export type ProductWriter = (
 ) => readonly (readonly [id: string, folder: string])[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [playStore, pay, mailedPurchases, playGames, playMovies];
