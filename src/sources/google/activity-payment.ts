@@ -1,8 +1,8 @@
 import { priceOf } from '../../record/price.js';
 import type { RecordFields } from '../../record/record.js';
 import type { Activity } from './activity.js';
+import { cardOf } from './card.js';
 import { detailOf } from './fields.js';
-import { cardOf } from './play-list.js';
 
 /** `Paid ₹120.00 to Tea Stall using Bank Account XXXXXX4407`; what Google Pay in India writes, in English only. */
 const SENTENCE =

@@ -1,9 +1,9 @@
 import { type CsvRow, csvHeader, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { cardOf } from './card.js';
 import { detailOf, textOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { cardOf } from './play-list.js';
 import { moneyOf } from './written-money.js';
 import { wallTime, writtenMoment } from './written-time.js';
 

@@ -50,13 +50,6 @@ export function documentOf(value: unknown): { readonly title: string | undefined
 
 const ANDROID_APPS = 'Android Apps';
 
-/** `Mastercard ****1234`, `Visa-4111111111111111`: of a card no more than its last four digits. */
-export const cardOf = (value: unknown): string | undefined =>
-  textOf(value)?.replaceAll(/[\dXx*•]{2,}(?:[ -]?[\dXx*•]{2,})*/g, (digits) => {
-    const known = digits.replaceAll(/\D/g, '');
-    return known.length < 5 && !/[Xx*•]/.test(digits) ? digits : `…${known.slice(-4)}`;
-  });
-
 /** The beginning of 1970 stands for no time. */
 export function playTime(value: unknown): Instant | undefined {
   const instant = isoInstant(value);

@@ -1,8 +1,9 @@
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
+import { cardOf } from './card.js';
 import { detailOf, type Fields, fieldsOf, ipIn, listOf, numberOf, textOf } from './fields.js';
 import { momentOf } from './movement.js';
-import { cardOf, documentOf, playList, playTime } from './play-list.js';
+import { documentOf, playList, playTime } from './play-list.js';
 import { moneyOf } from './written-money.js';
 
 function read(entry: Fields): Reading {
