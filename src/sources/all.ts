@@ -37,7 +37,21 @@ import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
 import googleMyActivity from './google/my-activity.js';
+import googlePayTransactions from './google/pay-transactions.js';
+import googlePayTransfers from './google/pay-transfers.js';
+import googlePlayDevices from './google/play-devices.js';
+import googlePlayGames from './google/play-games.js';
+import googlePlayInstalls from './google/play-installs.js';
+import googlePlayLibrary from './google/play-library.js';
+import googlePlayMovies from './google/play-movies.js';
+import googlePlayOrders from './google/play-orders.js';
+import googlePlayPurchases from './google/play-purchases.js';
+import googlePlayRedemptions from './google/play-redemptions.js';
+import googlePlayReviews from './google/play-reviews.js';
+import googlePlaySettings from './google/play-settings.js';
+import googlePlaySubscriptions from './google/play-subscriptions.js';
 import googleProfile from './google/profile.js';
+import googlePurchases from './google/purchases.js';
 import googleReminders from './google/reminders.js';
 import googleTasks from './google/tasks.js';
 import googleTimelineAndroid from './google/timeline-android.js';
@@ -84,7 +98,21 @@ export const SOURCES: readonly Source[] = [
   googleLocationRecords,
   googleLocationSemantic,
   googleMyActivity,
+  googlePayTransactions,
+  googlePayTransfers,
+  googlePlayDevices,
+  googlePlayGames,
+  googlePlayInstalls,
+  googlePlayLibrary,
+  googlePlayMovies,
+  googlePlayOrders,
+  googlePlayPurchases,
+  googlePlayRedemptions,
+  googlePlayReviews,
+  googlePlaySettings,
+  googlePlaySubscriptions,
   googleProfile,
+  googlePurchases,
   googleReminders,
   googleTasks,
   googleTimelineAndroid,

@@ -18,6 +18,22 @@ const lines = (one: Opened, name: string) =>
     .slice(2)
     .filter((line) => line !== '');
 
+/** What the Play Store's list and the orders found in mails say that was paid, in hundredths. */
+function boughtWithGoogle(one: Opened): [currency: string, cents: bigint][] {
+  const files = [...one.entries].map(([path, bytes]) => [path, bytes.toString('utf8')] as const);
+  const prices = files
+    .filter(([path]) => path.endsWith('/Google Play Store/Purchase History.json'))
+    .flatMap(([, json]) => [...json.matchAll(/"invoicePrice": "(?:£(\d+)\.(\d\d)|(\d+),(\d\d)\u00a0€)"/g)])
+    .map(([, pounds, pence, euros, cents]): [string, bigint] =>
+      pounds === undefined ? ['EUR', BigInt(`${euros}${cents}`)] : ['GBP', BigInt(`${pounds}${pence}`)],
+    );
+  const mailed = files
+    .filter(([path]) => /\/order_\d\.json$/.test(path))
+    .flatMap(([, json]) => [...json.matchAll(/"amountMicros": "(\d+)0000"[\s\S]*?"code": "(\w+)"/g)])
+    .map(([, cents, currency]): [string, bigint] => [currency!, BigInt(cents!)]);
+  return [...prices, ...mailed];
+}
+
 const VINTAGES = [
   {
     name: 'lena',
@@ -52,6 +68,8 @@ test.each(VINTAGES)('$name: orders and what was spent, to the cent', ({ name, or
     expect(row[amount]).toMatch(/^\d+\.\d\d$/);
     cents.set(row.Currency!, (cents.get(row.Currency!) ?? 0n) + BigInt(row[amount]!.replace('.', '')));
   }
+  // The key counts what was bought in the Play Store, too, and what Google found in the mails of shops.
+  for (const [currency, sum] of boughtWithGoogle(one)) cents.set(currency, (cents.get(currency) ?? 0n) + sum);
   const spent = Object.fromEntries(
     [...cents].map(([currency, sum]) => [currency, `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`]),
   );

@@ -4,6 +4,7 @@ import { type Coordinates, mapLinkCoordinates } from '../../record/place.js';
 import { type Detail, type RecordFields, skip } from '../../record/record.js';
 import type { Reading } from '../source.js';
 import type { ArchiveLanguage } from './activity-names.js';
+import { paymentOf } from './activity-payment.js';
 import { readUrl, type UrlEvidence } from './activity-url.js';
 import { ipIn } from './fields.js';
 import { knownProduct } from './products.js';
@@ -71,7 +72,15 @@ const KIND: Readonly<Partial<Record<Action, Kind>>> = {
 };
 export const ACTIVITY_KINDS: readonly Kind[] = [
   ...new Set(Object.values(KIND)),
-  ...(['voice.recording', 'voice.transcript', 'ad.view', 'ad.click', 'consent.record', 'telemetry.event'] as const),
+  ...([
+    'voice.recording',
+    'voice.transcript',
+    'ad.view',
+    'ad.click',
+    'consent.record',
+    'telemetry.event',
+    'payment.made',
+  ] as const),
 ];
 
 /** Acts that an address must not overrule: a liked video has the address of the video. */
@@ -93,8 +102,10 @@ const isAdLabel = (detail: string): boolean => /google/i.test(detail) && !/[:：
 export function activityRecords(activity: Activity): Reading {
   if (activity.title === '' && activity.when === undefined)
     return skip('entry without title and time', 'Eintrag ohne Titel und Zeit');
-  const seen = readUrl(activity.url);
   const { product } = activity;
+  const payment = product === 'Google Pay' ? paymentOf(activity) : undefined;
+  if (payment) return payment;
+  const seen = readUrl(activity.url);
   const sentence = readSentence(activity.title, {
     language: activity.language,
     product,

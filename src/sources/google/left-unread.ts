@@ -121,14 +121,6 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Android devices, other files', undocumented, 'Android Device Configuration Service'),
   // Sections of Chrome that no source knows
   inFolder('Chrome, other sections', undocumented, 'Chrome', '[^/]+\\.(?:json|html|csv)'),
-  // Play, Pay, shopping
-  inFolder('Google Play Store', notYet, 'Google Play Store', '[^/]+\\.json'),
-  inFolder('Google Play Games', notYet, 'Google Play Games Services'),
-  inFolder('Google Play Movies & TV', notYet, 'Google Play Movies & TV'),
-  inFolder('Google Play Books', notYet, 'Google Play Books'),
-  inFolder('Google Pay', notYet, 'Google Pay', '.+\\.(?:csv|pdf|json)'),
-  inFolder('Google Shopping', notYet, 'Google Shopping'),
-  inFolder('Purchases & Reservations', notYet, 'Purchases & Reservations', DATA),
   // Maps and saved places
   inFolder('Maps', notYet, 'Maps', '.+\\.(?:json|csv)'),
   inFolder('Maps', notYet, 'Maps (your places)', '.+\\.json'),
@@ -168,4 +160,13 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Stadia', notYet, 'Stadia'),
   inFolder('Google Help Communities', notYet, 'Google Help Communities'),
   inFolder('Classroom', content, 'Classroom'),
+  // Play, Pay, shopping: what the lists do not hold
+  inFolder('Google Play Store', undocumented, 'Google Play Store'),
+  inFolder('Google Play Games', undocumented, 'Google Play Games Services'),
+  inFolder('Google Play Movies & TV', undocumented, 'Google Play Movies & TV'),
+  inFolder('Google Play Books', undocumented, 'Google Play Books'),
+  inFolder('Google Pay', undocumented, 'Google Pay', '.+\\.(?:csv|json|html)'),
+  inFolder('Google Shopping', undocumented, 'Google Shopping'),
+  inFolder('Purchases & Reservations', undocumented, 'Purchases & Reservations', DATA),
+  inFolder('Purchases & Reservations', undocumented, 'Google Store', DATA),
 ];

@@ -1,0 +1,112 @@
+import { type PageItem, pageItems } from '../../decode/html-page.js';
+import { instantOfWritten, writtenDate } from '../../record/localised-date.js';
+import { type RecordFields, skip } from '../../record/record.js';
+import { isoInstant } from '../../record/time.js';
+import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { detailOf } from './fields.js';
+import { inProduct } from './folders.js';
+import { momentOf } from './movement.js';
+import { writtenMoment } from './wall-time.js';
+
+/** Pages of a game, by their English names; other languages have not been seen and keep their own. */
+const PAGES = ['Activity', 'Achievements', 'Experience', 'Scores'];
+const FOLDER = 'Google Play Games Services';
+
+/** The layout of these pages is not documented: lines `Label: value`, or tables. */
+function read(item: PageItem, here: Here): Reading {
+  const [game, page] = place(here.segments);
+  if (/^metadata$/i.test(page))
+    return skip('what the game is, not what was played', 'Angaben zum Spiel, nicht zum Spielen');
+  const texts = item.kind === 'row' ? item.cells : [...labelled(item.text)];
+  const dated = texts.map((text) => momentIn(text, here)).find((found) => found !== undefined);
+  // A heading or a figure alone is no play.
+  if (dated === undefined && /^achievements$/i.test(page))
+    return skip('achievement that was not reached, or heading', 'nicht erreichter Erfolg oder Überschrift');
+  if (item.kind === 'line' && dated === undefined) return skip('line without a date', 'Zeile ohne Datum');
+  const what = texts.find((text) => text !== '' && momentIn(text, here) === undefined);
+  return {
+    kind: 'app.usage',
+    ...dated?.time,
+    title: PAGES.find((name) => name.toLowerCase() === page.toLowerCase()) ?? page,
+    app: game,
+    direction: 'own',
+    detail: detailOf({ what, ...dated?.detail }),
+  };
+}
+
+/** `Games/<game>/Activity.html`: the folder is the game. */
+const place = (segments: readonly string[]): readonly [string | undefined, string] => [
+  segments.at(-2),
+  (segments.at(-1) ?? '').replace(/\.html$/i, ''),
+];
+
+function* labelled(line: string): Iterable<string> {
+  const pair = /^([^:]{2,60}?)\s*:\s(.+)$/s.exec(line);
+  if (pair) yield* [pair[1]!.trim(), pair[2]!.trim()];
+  else yield line;
+}
+
+function momentIn(
+  text: string,
+  here: Here,
+):
+  | { readonly time: Pick<RecordFields, 'at' | 'precision' | 'offset'>; readonly detail: Record<string, string> }
+  | undefined {
+  const iso = isoInstant(text);
+  if (iso) return iso.at > 0 ? { time: momentOf(iso), detail: {} } : undefined;
+  const date = writtenDate(text);
+  if (date === undefined) return undefined;
+  if (date.precision === 'day') return { time: { at: date.wall, precision: 'day' }, detail: {} };
+  const { at, evidence } = instantOfWritten(date, here);
+  return { time: { at, precision: date.precision }, detail: { zone: evidence, written: text } };
+}
+
+/** The player's own page, `Global/Player.html`: name, level, settings. */
+function readPlayer(item: PageItem): Reading {
+  const [label, value] = item.kind === 'row' ? item.cells : [...labelled(item.text)];
+  if (!label || !value) return skip('line without a value', 'Zeile ohne Wert');
+  return {
+    kind: 'profile.field',
+    title: label,
+    direction: 'own',
+    detail: { product: 'Google Play Games', value },
+  };
+}
+
+const isPage = (head: string): boolean => /^\s*</.test(head);
+
+/** What was played, and under which name. */
+export default defineSource({
+  id: 'google.play-games',
+  platform: 'google',
+  product: 'Google Play Games',
+  section: '19',
+  kinds: ['app.usage', 'profile.field'],
+  tells: {
+    en: 'Games that were played, with activity, achievements and scores, and the player’s profile',
+    de: 'Gespielte Spiele mit Aktivität, Erfolgen und Punkten, und das Profil der Spielerin oder des Spielers',
+  },
+  evidence: 'seen in parser code',
+  files: [
+    fileShape({
+      path: inProduct(FOLDER, '[^/]+/[^/]+/[^/]+\\.html'),
+      sniff: isPage,
+      decode: pageItems,
+      read,
+      format: 'html',
+    }),
+    fileShape({
+      path: inProduct(FOLDER, '[^/]+/[^/]+\\.html'),
+      sniff: isPage,
+      decode: pageItems,
+      read: readPlayer,
+      format: 'html',
+    }),
+  ],
+  identity: (record) => {
+    const { kind, title, app, detail } = record;
+    return kind === 'profile.field'
+      ? ['Play Games', title, String(detail?.value ?? '')]
+      : ['Play Games', app, title, writtenMoment(record) ?? String(detail?.what ?? '')];
+  },
+});
