@@ -22,6 +22,7 @@ import googleIndexPage from './google/index-page.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
+import googleMail from './google/mail.js';
 import googleMyActivity from './google/my-activity.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
@@ -51,6 +52,7 @@ export const SOURCES: readonly Source[] = [
   googleIndexPage,
   googleLocationRecords,
   googleLocationSemantic,
+  googleMail,
   googleMyActivity,
   googleTimelineAndroid,
   googleTimelineIos,

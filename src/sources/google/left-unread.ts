@@ -100,7 +100,6 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Google Photos', notYet, 'Google Photos', '.+\\.json'),
   inFolder('Google Photos', media, 'Google Photos'),
   // Messages, contacts, notes
-  unread('Mail', content, /\/[^/]+\.mbox$/i),
   inFolder('Mail', settings, 'Mail', '[^/]+/[^/]+\\.json'),
   inFolder('Contacts', others, 'Contacts'),
   unread('Contacts', others, /\/[^/]+\.vcf$/i),
