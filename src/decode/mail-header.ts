@@ -11,7 +11,8 @@ export interface Mailbox {
 export const decodedHeader = (raw: string): string => (raw.includes('=?') ? decodeWords(raw) : raw).trim();
 
 /** `Name <local@domain>`, `"Name" <…>` or the address alone, without anything that needs a real parser. */
-const SIMPLE = /^(?:(?:"([^"\\=]*)"|([^"\\=<>()[\],;:@]*))\s*<([^\s<>"\\()[\],;:=@]+@[^\s<>"\\()[\],;:=@]+)>|([^\s<>"\\()[\],;:=@]+@[^\s<>"\\()[\],;:=@]+))$/;
+const SIMPLE =
+  /^(?:(?:"([^"\\=]*)"|([^"\\=<>()[\],;:@]*))\s*<([^\s<>"\\()[\],;:=@]+@[^\s<>"\\()[\],;:=@]+)>|([^\s<>"\\()[\],;:=@]+@[^\s<>"\\()[\],;:=@]+))$/;
 
 /** The mailboxes of an address header, those of groups too. */
 export function mailboxes(raw: string | undefined): readonly Mailbox[] {

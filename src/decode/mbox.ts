@@ -205,7 +205,16 @@ function headersIn(block: Buffer, names: ReadonlySet<string>): ReadonlyMap<strin
     const name = start.slice(0, Math.max(0, colon)).trimEnd().toLowerCase();
     const wanted = names.has(name) && !headers.has(name);
     while (text[end] === ' ' || text[end] === '\t') end = lineEnd(text, end);
-    if (wanted) headers.set(name, readable(text.slice(at + colon + 1, end).replace(/\r?\n/g, '').trim()));
+    if (wanted)
+      headers.set(
+        name,
+        readable(
+          text
+            .slice(at + colon + 1, end)
+            .replace(/\r?\n/g, '')
+            .trim(),
+        ),
+      );
     at = end;
   }
   return headers;
@@ -218,7 +227,6 @@ function lineEnd(text: string, from: number): number {
 }
 
 function readable(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the line between ASCII and the rest
   if (/^[\x00-\x7f]*$/.test(value)) return value;
   const text = Buffer.from(value, 'latin1').toString('utf8');
   return text.includes('\uFFFD') ? value : text;

@@ -18,6 +18,7 @@ import facebookSearchHistory from './facebook/search-history.js';
 import facebookTimezone from './facebook/timezone.js';
 import googleAccount from './google/account.js';
 import googleChromeHistory from './google/chrome-history.js';
+import googleContacts from './google/contacts.js';
 import googleIndexPage from './google/index-page.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
@@ -49,6 +50,7 @@ export const SOURCES: readonly Source[] = [
   facebookTimezone,
   googleAccount,
   googleChromeHistory,
+  googleContacts,
   googleIndexPage,
   googleLocationRecords,
   googleLocationSemantic,

@@ -15,7 +15,12 @@ function reference(text: string): unknown[] {
   const mails: { separator: string; lines: string[] }[] = [];
   const blank = (line: string | undefined) => line === undefined || line === '\n' || line === '\r\n';
   for (const [i, line] of lines.entries()) {
-    if (line.startsWith('From ') && line.endsWith('\n') && blank(lines[i - 1]) && /^[!-9;-~]+:/.test(lines[i + 1] ?? ''))
+    if (
+      line.startsWith('From ') &&
+      line.endsWith('\n') &&
+      blank(lines[i - 1]) &&
+      /^[!-9;-~]+:/.test(lines[i + 1] ?? '')
+    )
       mails.push({ separator: line.slice(5).trim(), lines: [] });
     else mails.at(-1)?.lines.push(line);
   }

@@ -26,13 +26,19 @@ describe('the date of a mail', () => {
     ['Tue Feb  3 04:05:06 2026', '2026-02-03T04:05:06.000Z', 'second', undefined, 'utc-by-format'],
   ])('%s', (text, ...expected) => expect(read(text)).toEqual(expected));
 
-  it.each(['', 'yesterday', 'Thu, 1 Jan 1970 00:00:00 +0000', 'Mon, 30 Feb 2026 04:05:06 +0000', 'Tue, 3 Xyz 2026 04:05:06 +0000'])(
-    '%j is none',
-    (text) => expect(mailDate(text, clock)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'yesterday',
+    'Thu, 1 Jan 1970 00:00:00 +0000',
+    'Mon, 30 Feb 2026 04:05:06 +0000',
+    'Tue, 3 Xyz 2026 04:05:06 +0000',
+  ])('%j is none', (text) => expect(mailDate(text, clock)).toBeUndefined());
 
   it('stands in the separator too', () => {
-    expect(asctime('17@xxx Tue Feb 03 04:05:06 +0100 2026')).toMatchObject({ at: Date.UTC(2026, 1, 3, 3, 5, 6), offset: 60 });
+    expect(asctime('17@xxx Tue Feb 03 04:05:06 +0100 2026')).toMatchObject({
+      at: Date.UTC(2026, 1, 3, 3, 5, 6),
+      offset: 60,
+    });
     expect(asctime('MAILER-DAEMON Fri Jul  8 12:08:34 2011')).toMatchObject({ at: Date.UTC(2011, 6, 8, 12, 8, 34) });
     expect(asctime('17@xxx')).toBeUndefined();
   });
