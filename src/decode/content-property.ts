@@ -24,7 +24,11 @@ export function propertyOf(line: string, name: string, isCard: boolean): Propert
       isCard ? ICAL.design.components.vcard3 : ICAL.design.icalendar,
     ) as [string, Record<string, unknown>, string, ...unknown[]];
     const plain = values.flatMap(flat);
-    return { name, params: texts(params), values: isCard ? plain.map((value) => value.replace(/\\([;:])/g, '$1')) : plain };
+    return {
+      name,
+      params: texts(params),
+      values: isCard ? plain.map((value) => value.replace(/\\([;:])/g, '$1')) : plain,
+    };
   } catch {
     // A property of an impossible shape; the rest of the entry is good.
     return { name, params: {}, values: [] };

@@ -17,6 +17,7 @@ import facebookProfile from './facebook/profile.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookTimezone from './facebook/timezone.js';
 import googleAccount from './google/account.js';
+import googleCalendar from './google/calendar.js';
 import googleChromeHistory from './google/chrome-history.js';
 import googleContacts from './google/contacts.js';
 import googleIndexPage from './google/index-page.js';
@@ -24,6 +25,7 @@ import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
 import googleMail from './google/mail.js';
+import googleMailSettings from './google/mail-settings.js';
 import googleMyActivity from './google/my-activity.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
@@ -49,11 +51,13 @@ export const SOURCES: readonly Source[] = [
   facebookSearchHistory,
   facebookTimezone,
   googleAccount,
+  googleCalendar,
   googleChromeHistory,
   googleContacts,
   googleIndexPage,
   googleLocationRecords,
   googleLocationSemantic,
+  googleMailSettings,
   googleMail,
   googleMyActivity,
   googleTimelineAndroid,
