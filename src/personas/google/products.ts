@@ -1,4 +1,7 @@
 import type { Events } from '../life/events.js';
+import { addCalendar } from './calendar.js';
+import { addContacts } from './contacts.js';
+import { addMail } from './mail.js';
 import type { Takeout } from './takeout.js';
 
 /**
@@ -14,4 +17,4 @@ export type ProductWriter = (
 ) => readonly (readonly [id: string, folder: string])[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [addMail, addContacts, addCalendar];
