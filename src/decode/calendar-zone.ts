@@ -5,7 +5,7 @@ export type OffsetAt = (wall: number) => number | undefined;
 
 /** Every real zone changes on a certain day of a month, once a year; other rules could keep the library busy for ever. */
 const HONEST_RULE =
-  /^RRULE:(?=[^\r\n]*FREQ=YEARLY)(?:FREQ=YEARLY|BYMONTH=(?:[1-9]|1[0-2])|BYDAY=[+-]?[1-4]?(?:MO|TU|WE|TH|FR|SA|SU)|BYDAY=-1(?:MO|TU|WE|TH|FR|SA|SU)|UNTIL=\d{8}(?:T\d{6}Z?)?|INTERVAL=1|WKST=[A-Z]{2}|;)+$/i;
+  /^RRULE:(?=[^\r\n]*FREQ=YEARLY)(?:FREQ=YEARLY|BYMONTH=(?:[1-9]|1[0-2])|BYDAY=[+-]?[1-4]?(?:MO|TU|WE|TH|FR|SA|SU)|UNTIL=\d{8}(?:T\d{6}Z?)?|INTERVAL=1|WKST=[A-Z]{2}|;)+$/i;
 
 /** The rules of a zone that a calendar file brings along. @param lines of a VTIMEZONE, unfolded, `BEGIN` to `END` */
 export function calendarZone(lines: readonly string[]): OffsetAt | undefined {

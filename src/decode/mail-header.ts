@@ -12,7 +12,7 @@ export const decodedHeader = (raw: string): string => (raw.includes('=?') ? deco
 
 /** `Name <local@domain>`, `"Name" <…>` or the address alone, without anything that needs a real parser. */
 const SIMPLE =
-  /^(?:(?:"([^"\\=]*)"|([^"\\=<>()[\],;:@]*))\s*<([^\s<>"\\()[\],;:=@]+@[^\s<>"\\()[\],;:=@]+)>|([^\s<>"\\()[\],;:=@]+@[^\s<>"\\()[\],;:=@]+))$/;
+  /^(?:(?:"([^"\\=]*)"\s*|([^"\\=<>()[\],;:@]*))<([^\s<>"\\()[\],;:=@]+@[^\s<>"\\()[\],;:=@]+)>|([^\s<>"\\()[\],;:=@]+@[^\s<>"\\()[\],;:=@]+))$/;
 
 /** The mailboxes of an address header, those of groups too. */
 export function mailboxes(raw: string | undefined): readonly Mailbox[] {

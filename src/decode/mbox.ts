@@ -164,7 +164,8 @@ class MboxScan {
     if (!blankBefore) return 'text';
     const open = this.final ? 'text' : 'open';
     const line = window.indexOf(LF, at + FROM.length);
-    if (line < 0) return window.length - at > LINE_LIMIT ? 'text' : open;
+    if ((line < 0 ? window.length : line) - at > LINE_LIMIT) return 'text';
+    if (line < 0) return open;
     for (let i = line + 1; i < window.length; i++) {
       const byte = window[i]!;
       if (byte === COLON) return i > line + 1 ? 'mail' : 'text';

@@ -26,6 +26,7 @@ const ASCTIME =
 
 /** A `Date:` header, RFC 5322 and what mail programs make of it. Undefined when it is none, or before 1971. */
 export function mailDate(text: string, clock: Clock): MailTime | undefined {
+  if (text.length > 200) return undefined;
   const m = USUAL.exec(text.trim());
   if (m) {
     const [, d, month, y, h, mi, s, zone] = m;

@@ -95,6 +95,12 @@ describe('mails of an mbox file', () => {
     expect(damaged).toEqual([]);
   });
 
+  test.each([5, 100_000])('a separator is no longer than 1 KiB (chunks of %i)', async (size) => {
+    const whole = `From a@xxx\nFrom: x\n\nFrom ${'here on '.repeat(200)}\nFrom: y\n\nFrom b@xxx\nFrom: z\n\n`;
+    const { items } = await decode(decoder, whole, size);
+    expect(items.map(({ headers }) => headers.get('from'))).toEqual(['x', 'z']);
+  });
+
   it('what stands before the first is one broken item', async () => {
     const { items, damaged } = await decode(decoder, 'rubbish\n\nFrom a@xxx\nFrom: x\n\nbody', 3);
     expect(plain(items)).toEqual([{ headers: { from: 'x' }, separator: 'a@xxx', bytes: 13 }]);
@@ -127,6 +133,15 @@ describe('mails of an mbox file', () => {
 });
 
 describe('headers', () => {
+  it('of hostile length are read in no time', () => {
+    const started = performance.now();
+    for (const filler of [' ', '(', '"', '<', '@', 'a@', '=?', ',', ';', ':', '"a" ']) {
+      mailboxes(filler.repeat(60_000 / filler.length));
+      decodedHeader(filler.repeat(60_000 / filler.length));
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('are decoded by words', () => {
     expect(decodedHeader('=?UTF-8?Q?Posteingang,Ge=C3=B6ffnet?=\t=?utf-8?B?LEfDpHJ0ZW4=?=')).toBe(
       'Posteingang,Geöffnet,Gärten',
