@@ -20,6 +20,7 @@ import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
 import googleAccountChanges from './google/account-changes.js';
 import googleAndroidDevices from './google/android-devices.js';
+import googleCalendar from './google/calendar.js';
 import googleChat from './google/chat.js';
 import googleChromeAutofill from './google/chrome-autofill.js';
 import googleChromeBookmarks from './google/chrome-bookmarks.js';
@@ -28,6 +29,7 @@ import googleChromeExtensions from './google/chrome-extensions.js';
 import googleChromeHistory from './google/chrome-history.js';
 import googleChromeSearchEngines from './google/chrome-search-engines.js';
 import googleChromeSettings from './google/chrome-settings.js';
+import googleContacts from './google/contacts.js';
 import googleDrive from './google/drive.js';
 import googleGroups from './google/groups.js';
 import googleHangouts from './google/hangouts.js';
@@ -36,6 +38,8 @@ import googleKeep from './google/keep.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
+import googleMail from './google/mail.js';
+import googleMailSettings from './google/mail-settings.js';
 import googleMyActivity from './google/my-activity.js';
 import googlePayTransactions from './google/pay-transactions.js';
 import googlePayTransfers from './google/pay-transfers.js';
@@ -82,6 +86,7 @@ export const SOURCES: readonly Source[] = [
   googleAccountChanges,
   googleAccount,
   googleAndroidDevices,
+  googleCalendar,
   googleChat,
   googleChromeAutofill,
   googleChromeBookmarks,
@@ -90,6 +95,7 @@ export const SOURCES: readonly Source[] = [
   googleChromeHistory,
   googleChromeSearchEngines,
   googleChromeSettings,
+  googleContacts,
   googleDrive,
   googleGroups,
   googleHangouts,
@@ -97,6 +103,8 @@ export const SOURCES: readonly Source[] = [
   googleKeep,
   googleLocationRecords,
   googleLocationSemantic,
+  googleMailSettings,
+  googleMail,
   googleMyActivity,
   googlePayTransactions,
   googlePayTransfers,

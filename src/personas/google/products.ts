@@ -1,15 +1,18 @@
+import type { Events } from '../life/events.js';
 import { addBrowser } from './browser.js';
+import { addCalendar } from './calendar.js';
 import { addChat } from './chat.js';
+import { addContacts } from './contacts.js';
 import { addDevices } from './devices.js';
 import { addDrive } from './drive.js';
 import { addGroups } from './groups.js';
 import { addHangouts } from './hangouts.js';
 import { addKeep } from './keep.js';
+import { addMail } from './mail.js';
 import { addReminders } from './reminders.js';
+import type { Takeout } from './takeout.js';
 import { addTasks } from './tasks.js';
 import { addVoice } from './voice.js';
-import type { Events } from '../life/events.js';
-import type { Takeout } from './takeout.js';
 
 /**
  * Writes one product of a Takeout in the person's language, and counts what is in it.
@@ -24,4 +27,18 @@ export type ProductWriter = (
 ) => readonly (readonly [id: string, folder: string])[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [addBrowser, addDevices, addChat, addDrive, addGroups, addHangouts, addKeep, addReminders, addTasks, addVoice];
+export const PRODUCTS: readonly ProductWriter[] = [
+  addBrowser,
+  addDevices,
+  addChat,
+  addDrive,
+  addGroups,
+  addHangouts,
+  addKeep,
+  addReminders,
+  addTasks,
+  addVoice,
+  addMail,
+  addContacts,
+  addCalendar,
+];

@@ -11,10 +11,6 @@ const media: Text = {
   en: 'pictures, videos and sound are never opened',
   de: 'Bilder, Videos und Ton werden nie geöffnet',
 };
-const others: Text = {
-  en: 'addresses and dates of other people; not read by this version',
-  de: 'Adressen und Termine anderer Menschen; wird von dieser Version nicht gelesen',
-};
 const settings: Text = {
   en: 'settings without a history; not read by this version',
   de: 'Einstellungen ohne Verlauf; wird von dieser Version nicht gelesen',
@@ -48,9 +44,7 @@ const unread = (product: string, why: Text, path: RegExp): LeftUnread => ({
 const SECTIONS: Readonly<Record<string, string>> = {
   'Location History': '8',
   'Google Photos': '16',
-  Mail: '17',
   Contacts: '17',
-  Calendar: '17',
   Tasks: '17',
   Keep: '17',
   'Google Chat': '17',
@@ -103,11 +97,7 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Google Photos', notYet, 'Google Photos', '.+\\.json'),
   inFolder('Google Photos', media, 'Google Photos'),
   // Messages, contacts, notes
-  unread('Mail', content, /\/[^/]+\.mbox$/i),
-  inFolder('Mail', settings, 'Mail', '[^/]+/[^/]+\\.json'),
-  inFolder('Contacts', others, 'Contacts'),
-  unread('Contacts', others, /\/[^/]+\.vcf$/i),
-  unread('Calendar', others, /\/[^/]+\.ics$/i),
+  inFolder('Contacts', media, 'Contacts', '.+\\.(?:jpe?g|png|gif|webp|heic)'),
   inFolder('Keep', media, 'Keep', '(?!.+\\.(?:json|html|txt)$)[^/]+'),
   inFolder('Keep', undocumented, 'Keep', '[^/]+\\.txt'),
   inFolder('Google Chat', media, 'Google Chat', '(?!.+\\.json$).+'),

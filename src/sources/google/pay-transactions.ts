@@ -4,8 +4,8 @@ import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { cardOf } from './card.js';
 import { detailOf, textOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { moneyOf } from './written-money.js';
 import { wallTime, writtenMoment } from './wall-time.js';
+import { moneyOf } from './written-money.js';
 
 /** Columns of the usual table, in its order; other languages may head them with other words. */
 const COLUMNS = {

@@ -3,8 +3,8 @@ import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf, textOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { moneyOf } from './written-money.js';
 import { wallTime, writtenMoment } from './wall-time.js';
+import { moneyOf } from './written-money.js';
 
 /** Words of headers; the columns of this table are not documented, and other languages translate them. */
 const WORDS = {
