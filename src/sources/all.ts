@@ -25,7 +25,13 @@ import googleLocationSemantic from './google/location-semantic.js';
 import googleMyActivity from './google/my-activity.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
+import googleYoutubeChannels from './google/youtube-channels.js';
+import googleYoutubeComments from './google/youtube-comments.js';
 import googleYoutubeHistory from './google/youtube-history.js';
+import googleYoutubeMusicLibrary from './google/youtube-music-library.js';
+import googleYoutubePlaylists from './google/youtube-playlists.js';
+import googleYoutubeSubscriptions from './google/youtube-subscriptions.js';
+import googleYoutubeVideos from './google/youtube-videos.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import type { LeftUnread } from './left-unread.js';
 import type { Source } from './source.js';
@@ -54,7 +60,13 @@ export const SOURCES: readonly Source[] = [
   googleMyActivity,
   googleTimelineAndroid,
   googleTimelineIos,
+  googleYoutubeChannels,
+  googleYoutubeComments,
   googleYoutubeHistory,
+  googleYoutubeMusicLibrary,
+  googleYoutubePlaylists,
+  googleYoutubeSubscriptions,
+  googleYoutubeVideos,
 ];
 export const LEFT_UNREAD: readonly LeftUnread[] = [
   ...AMAZON_LEFT_UNREAD,
