@@ -3,8 +3,8 @@ import { type CsvRow, csvBeginning, csvRows } from '../../decode/csv-rows.js';
 import { coordinates } from '../../record/place.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
-import { CHANNEL_ID, isOfTable, mayBeTable } from './youtube-columns.js';
-import { isChannelId, isTime, YOUTUBE_CSV } from './youtube-csv.js';
+import { CHANNEL_ID, isOfTable, looksLikeTable, mayBeTable } from './youtube-columns.js';
+import { isChannelId, YOUTUBE_CSV } from './youtube-csv.js';
 
 /**
  * Settings of a channel, in several small tables that all begin with its id. Names in en, es, nl, lt, ro and de, as
@@ -74,7 +74,7 @@ const isId = (column: string | undefined): boolean => column !== undefined && fi
 /** In YouTube's folder: what begins with a channel's id and is no other table. */
 function isChannelTable(head: string): boolean {
   const { header, row } = csvBeginning(head);
-  return !isOfTable(header) && (isId(header[0]) || (isChannelId(row[0] ?? '') && !row.some(isTime)));
+  return !isOfTable(header) && !looksLikeTable(row) && (isId(header[0]) || isChannelId(row[0] ?? ''));
 }
 
 /** Anywhere: with a second column that only these tables have. */

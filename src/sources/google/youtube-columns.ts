@@ -278,6 +278,9 @@ const ALL: readonly Recognisable[] = [
 /** Whether a header is that of one of the tables above. */
 export const isOfTable = (header: readonly string[]): boolean => ALL.some((table) => table.isNamed(header));
 
+/** Whether a row could be one of the tables above. */
+export const looksLikeTable = (row: readonly string[]): boolean => ALL.some((table) => table.looksLike(row));
+
 /** Whether a file is one of the tables by its header, whatever it is called and wherever it lies. */
 export const isNamed =
   (...tables: readonly Recognisable[]) =>
