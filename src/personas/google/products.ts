@@ -1,5 +1,6 @@
 import type { Events } from '../life/events.js';
 import type { Takeout } from './takeout.js';
+import { youtube } from './youtube.js';
 
 /**
  * Writes one product of a Takeout in the person's language, and counts what is in it.
@@ -14,4 +15,4 @@ export type ProductWriter = (
 ) => readonly (readonly [id: string, folder: string])[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [youtube];
