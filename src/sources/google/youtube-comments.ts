@@ -73,10 +73,12 @@ function row(cells: CsvRow, here: Here): Reading {
   });
 }
 
-/** Both tables look alike; where their names are not known, folder and header say "chat" in most languages. */
+const CHAT = /chat|sohbet|чат|聊天|チャット|채팅|دردشة/iu;
+
+/** Both tables look alike; where their names are not known, folder and header say "chat" in their language. */
 const isChat = (cells: CsvRow, here: Here): boolean =>
   LIVE_CHATS.isNamed(cells.columns) ||
-  (!COMMENTS.isNamed(cells.columns) && /chat/i.test([...here.segments.slice(-2), ...cells.columns].join(' ')));
+  (!COMMENTS.isNamed(cells.columns) && CHAT.test([...here.segments.slice(-2), ...cells.columns].join(' ')));
 
 function item({ lines, links }: ListItem, here: Here): Reading {
   const [sentence = '', ...text] = lines;
@@ -86,7 +88,7 @@ function item({ lines, links }: ListItem, here: Here): Reading {
     return skip('list item that is no comment', 'Listenpunkt, der kein Kommentar ist');
   const video = url === undefined ? undefined : videoOf(url);
   return post({
-    chat: /chat/i.test(here.segments.at(-1) ?? ''),
+    chat: CHAT.test(here.segments.at(-1) ?? ''),
     time: isoInstant(written?.replace(/ ?(?:UTC|Z)$/, 'Z')),
     url: video === undefined ? url?.replace(/^http:/i, 'https:') : watchUrl(video),
     length: [...text.join('\n')].length,

@@ -126,6 +126,12 @@ describe('google.youtube-comments', () => {
     ]);
   });
 
+  it('tells live chats from comments by the folder, where the names are not known', async () => {
+    const row = `LCC.abc,${CHANNEL},${time},0,${VIDEO},${text}`;
+    const { records } = await drive(comments, '/YouTube/Canlı sohbet/x.csv', unknown(6, row));
+    expect(records.map(({ detail }) => detail?.type)).toEqual(['live chat']);
+  });
+
   it('keeps a price that is no amount, and points to posts of the community', async () => {
     const header =
       'Kommentar-ID,Kanal-ID,Zeitstempel der Erstellung des Kommentars,Preis,Beitrags\u2011ID,Video-ID,Kommentartext';
