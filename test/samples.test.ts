@@ -353,19 +353,35 @@ describe.skipIf(!hasSamples)('Google samples', () => {
   );
 
   ofSample(['google', 'exportube'], ({ rows, report }) => {
-    expect(rows.map(({ kind, at, title, party }) => [kind, at!.slice(0, 10), title, party])).toEqual([
+    expect(rows.map(({ kind, at, title, party }) => [kind, at?.slice(0, 10), title, party])).toEqual([
+      ['note.item', '2020-01-01', 'Watch later', undefined],
       ['media.watch', '2024-01-15', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
       ['media.watch', '2024-02-01', 'a video that has been removed', undefined],
       ['media.watch', '2024-02-10', 'Joe Rogan Experience #1234', 'PowerfulJRE'],
       ['media.watch', '2024-03-02', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
+      ['social.group', undefined, 'Daft Punk', 'Daft Punk'],
     ]);
-    expect([report.coverage.entries.leftUnread, report.problems]).toEqual([2, []]);
+    expect([report.coverage.entries.read, report.problems]).toEqual([3, []]);
   });
 
   ofSample(['google', 'what-if-data-donation', 'YT_public_test_file.zip'], ({ rows, report }) => {
-    expect(counts(rows)).toEqual({ 'ad.view': 3, 'media.watch': 3 });
-    expect(rows.filter(({ at }) => at === undefined)).toHaveLength(2);
-    expect([report.coverage.entries.unknown, report.coverage.items.failed]).toEqual([0, 0]);
+    expect(counts(rows)).toEqual({
+      'ad.view': 3,
+      'media.watch': 3,
+      'social.group': 3,
+      'social.post': 7,
+      'social.reaction': 9,
+      'note.item': 3,
+      'file.item': 1,
+      'profile.field': 9,
+    });
+    // Most of its times are damaged.
+    expect(of(rows, 'social.reaction').filter(({ at }) => at !== undefined)).toHaveLength(3);
+    expect(of(rows, 'social.post').map(({ detail }) => detail!['type'])).toEqual(
+      expect.arrayContaining(['comment', 'comment', 'live chat', 'live chat', 'live chat', 'video', 'video text']),
+    );
+    expect(JSON.stringify(rows)).not.toContain('bla?');
+    expect([report.coverage.entries.read, report.coverage.items.failed]).toEqual([18, 0]);
   });
 
   ofSample(['google'], ({ rows, report }) => {

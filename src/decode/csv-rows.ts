@@ -5,7 +5,7 @@ import { Damaged, type Decoder } from './decoder.js';
 import { utf8Text } from './utf8-bytes.js';
 
 /** What the rows of one table share. */
-class Columns {
+export class Columns {
   private readonly byKey = new Map<string, number>();
   /** Sources ask for the same few aliases at every row. */
   private readonly byAlias = new Map<string, number | undefined>();
@@ -98,6 +98,22 @@ export function csvHeader(head: string): readonly string[] {
   const table = new Table({});
   table.readHeader(records);
   return table.columns?.names ?? [];
+}
+
+/** The header's cells and those of the first row below it, from the first text of a file. */
+export function csvBeginning(head: string): { readonly header: readonly string[]; readonly row: readonly string[] } {
+  const records = new CsvRecords();
+  records.write(head.startsWith('\uFEFF') ? head.slice(1) : head);
+  records.end();
+  const table = new Table({});
+  table.readHeader(records);
+  const header = table.columns?.names ?? [];
+  for (let record = records.next(); record !== undefined; record = records.next()) {
+    if (record.text.trim() === '') continue;
+    const cells = cellsOfRow(record.text, records.delimiter ?? ',', true) ?? [];
+    return { header, row: cells.map((cell) => cell.trim()) };
+  }
+  return { header, row: [] };
 }
 
 /** Whether the header names all of these columns. */

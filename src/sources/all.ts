@@ -61,7 +61,13 @@ import googleTasks from './google/tasks.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
 import googleVoice from './google/voice.js';
+import googleYoutubeChannels from './google/youtube-channels.js';
+import googleYoutubeComments from './google/youtube-comments.js';
 import googleYoutubeHistory from './google/youtube-history.js';
+import googleYoutubeMusicLibrary from './google/youtube-music-library.js';
+import googleYoutubePlaylists from './google/youtube-playlists.js';
+import googleYoutubeSubscriptions from './google/youtube-subscriptions.js';
+import googleYoutubeVideos from './google/youtube-videos.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import type { LeftUnread } from './left-unread.js';
 import type { Source } from './source.js';
@@ -126,7 +132,13 @@ export const SOURCES: readonly Source[] = [
   googleTimelineAndroid,
   googleTimelineIos,
   googleVoice,
+  googleYoutubeChannels,
+  googleYoutubeComments,
   googleYoutubeHistory,
+  googleYoutubeMusicLibrary,
+  googleYoutubePlaylists,
+  googleYoutubeSubscriptions,
+  googleYoutubeVideos,
 ];
 export const LEFT_UNREAD: readonly LeftUnread[] = [
   ...AMAZON_LEFT_UNREAD,

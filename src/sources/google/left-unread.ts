@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.js';
 import type { LeftUnread } from '../left-unread.js';
 import { type Folder, inProduct } from './folders.js';
+import { YOUTUBE_CSV } from './youtube-csv.js';
 
 const notYet: Text = { en: 'not read by this version', de: 'wird von dieser Version nicht gelesen' };
 const content: Text = {
@@ -22,6 +23,10 @@ const undocumented: Text = {
 const encrypted: Text = {
   en: 'Google holds only an encrypted copy; export the timeline on the phone itself',
   de: 'Google hat nur eine verschlüsselte Kopie; exportieren Sie die Zeitachse auf dem Handy selbst',
+};
+const undocumented: Text = {
+  en: 'undocumented table, or one in a language whose column names nobody has told',
+  de: 'undokumentierte Tabelle, oder eine in einer Sprache, deren Spaltennamen niemand überliefert hat',
 };
 const markers: Text = { en: 'markers of deleted data without content', de: 'Merker für Gelöschtes ohne Inhalt' };
 
@@ -116,21 +121,9 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Maps', notYet, 'Maps (your places)', '.+\\.json'),
   unread('Maps', notYet, /\/(?:Labell?ed places|Orte mit Beschriftungen)\.json$/i),
   inFolder('Saved', notYet, 'Saved', '[^/]+\\.csv'),
-  // YouTube, apart from its history, which may have any name
-  inFolder('YouTube', notYet, 'YouTube', '.+\\.csv'),
-  inFolder('YouTube', notYet, 'YouTube', '(?:playlists|Playlists)/[^/]+\\.json'),
+  // YouTube: what none of its tables is
   inFolder('YouTube', media, 'YouTube', '(?:videos|vídeos|video_s)/[^/]+\\.(?!csv|json)\\w+'),
-  unread(
-    'YouTube',
-    content,
-    /\/(?:my-comments|my-live-chat-messages|Meine Kommentare|meine-live-chat-nachrichten|mijn-reacties|mijn-live-chat-berichten)\.html$/i,
-  ),
-  // A product folder of YouTube on its own, as in data donations
-  unread(
-    'YouTube',
-    notYet,
-    /^\/(?:subscriptions|comments|playlists|channels|video metadata|live chats|music \(library and uploads\)|Abos|Kommentare|Kanäle|Livechats|Video-Metadaten|musik-mediathek-songs|abonnementen|reacties|suscripciones|comentarios|canales|listas de reproducción|metadatos del vídeo|mensajes del chat en directo|abonamente|comentarii|prenumeratos|komentarai|Abonelikler|Yorumlar|اشتراكات|تعليقات|订阅内容|评论)\/[^/]+\.csv$/i,
-  ),
+  unread('YouTube', undocumented, YOUTUBE_CSV),
   // Health and home
   inFolder('Fit', notYet, 'Fit'),
   inFolder('Fitbit', notYet, 'Fitbit'),
