@@ -24,7 +24,7 @@ const encrypted: Text = {
   en: 'Google holds only an encrypted copy; export the timeline on the phone itself',
   de: 'Google hat nur eine verschlüsselte Kopie; exportieren Sie die Zeitachse auf dem Handy selbst',
 };
-const undocumented: Text = {
+const unnamedTable: Text = {
   en: 'undocumented table, or one in a language whose column names nobody has told',
   de: 'undokumentierte Tabelle, oder eine in einer Sprache, deren Spaltennamen niemand überliefert hat',
 };
@@ -123,7 +123,7 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Saved', notYet, 'Saved', '[^/]+\\.csv'),
   // YouTube: what none of its tables is
   inFolder('YouTube', media, 'YouTube', '(?:videos|vídeos|video_s)/[^/]+\\.(?!csv|json)\\w+'),
-  unread('YouTube', undocumented, YOUTUBE_CSV),
+  unread('YouTube', unnamedTable, YOUTUBE_CSV),
   // Health and home
   inFolder('Fit', notYet, 'Fit'),
   inFolder('Fitbit', notYet, 'Fitbit'),
