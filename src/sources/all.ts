@@ -18,6 +18,10 @@ import facebookSearchHistory from './facebook/search-history.js';
 import facebookTimezone from './facebook/timezone.js';
 import googleAccount from './google/account.js';
 import googleChromeHistory from './google/chrome-history.js';
+import googleFitActivities from './google/fit-activities.js';
+import googleFitData from './google/fit-data.js';
+import googleFitDays from './google/fit-days.js';
+import googleFitSessions from './google/fit-sessions.js';
 import googleIndexPage from './google/index-page.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
@@ -48,6 +52,10 @@ export const SOURCES: readonly Source[] = [
   facebookTimezone,
   googleAccount,
   googleChromeHistory,
+  googleFitActivities,
+  googleFitData,
+  googleFitDays,
+  googleFitSessions,
   googleIndexPage,
   googleLocationRecords,
   googleLocationSemantic,

@@ -15,6 +15,10 @@ const others: Text = {
   en: 'addresses and dates of other people; not read by this version',
   de: 'Adressen und Termine anderer Menschen; wird von dieser Version nicht gelesen',
 };
+const undocumented: Text = {
+  en: 'undocumented: nobody has described what is in it',
+  de: 'undokumentiert: niemand hat beschrieben, was darin steht',
+};
 const settings: Text = {
   en: 'settings without a history; not read by this version',
   de: 'Einstellungen ohne Verlauf; wird von dieser Version nicht gelesen',
@@ -155,7 +159,7 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
     /^\/(?:subscriptions|comments|playlists|channels|video metadata|live chats|music \(library and uploads\)|Abos|Kommentare|Kanäle|Livechats|Video-Metadaten|musik-mediathek-songs|abonnementen|reacties|suscripciones|comentarios|canales|listas de reproducción|metadatos del vídeo|mensajes del chat en directo|abonamente|comentarii|prenumeratos|komentarai|Abonelikler|Yorumlar|اشتراكات|تعليقات|订阅内容|评论)\/[^/]+\.csv$/i,
   ),
   // Health and home
-  inFolder('Fit', notYet, 'Fit'),
+  inFolder('Fit', undocumented, 'Fit'),
   inFolder('Fitbit', notYet, 'Fitbit'),
   inFolder('Home App', notYet, 'Home App', DATA),
   unread('Home App', notYet, /\/(?:HomeApp|HomeHistory|GoogleNest\w+|SoundSensing|SecurityAlarmClips)\.json$/),
