@@ -17,16 +17,26 @@ import facebookProfile from './facebook/profile.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookTimezone from './facebook/timezone.js';
 import googleAccount from './google/account.js';
+import googleAdCenter from './google/ad-center.js';
+import googleAlerts from './google/alerts.js';
+import googleBusinessProfile from './google/business-profile.js';
 import googleChromeHistory from './google/chrome-history.js';
+import googleDevelopers from './google/developers.js';
+import googleDiscover from './google/discover.js';
+import googleFinance from './google/finance.js';
 import googleFitActivities from './google/fit-activities.js';
 import googleFitData from './google/fit-data.js';
 import googleFitDays from './google/fit-days.js';
 import googleFitSessions from './google/fit-sessions.js';
+import googleFitbit from './google/fitbit.js';
+import googleHome from './google/home.js';
 import googleIndexPage from './google/index-page.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
 import googleMyActivity from './google/my-activity.js';
+import googleNews from './google/news.js';
+import googleSearchContributions from './google/search-contributions.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
 import googleYoutubeHistory from './google/youtube-history.js';
@@ -51,15 +61,25 @@ export const SOURCES: readonly Source[] = [
   facebookSearchHistory,
   facebookTimezone,
   googleAccount,
+  googleAdCenter,
+  googleAlerts,
+  googleBusinessProfile,
   googleChromeHistory,
+  googleDevelopers,
+  googleDiscover,
+  googleFinance,
   googleFitActivities,
   googleFitData,
   googleFitDays,
   googleFitSessions,
+  googleFitbit,
+  googleHome,
   googleIndexPage,
   googleLocationRecords,
   googleLocationSemantic,
   googleMyActivity,
+  googleNews,
+  googleSearchContributions,
   googleTimelineAndroid,
   googleTimelineIos,
   googleYoutubeHistory,

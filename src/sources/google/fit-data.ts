@@ -107,4 +107,6 @@ export default defineSource({
     }),
   ],
   identity,
+  // A stream of pulse says nothing about places.
+  kindsIn: (path) => [/location/i.test(path) ? 'location.point' : 'health.metric'],
 });

@@ -45,7 +45,8 @@ const FOLDERS = {
   'Google Voice': 'Voice|Google Voice',
   Groups: 'Groups|Google Groups|Gruppen|Groupes|Grupos|Groepen',
   Hangouts: 'Hangouts|Google Hangouts',
-  'Home App': 'Home App|Google Home|Home-App|Application Home|Aplicación Home|Nest',
+  'Home App':
+    'Home App|Google Home|Home-App|Application (?:Google )?Home|Aplicación (?:Google )?Home|App Home|Google Home-app|Nest',
   Keep: 'Keep|Google Keep|Google Notizen|Notizen|Notities',
   'Location History':
     'Location History(?: \\(Timeline\\))?|Standortverlauf[^/]*|Historique des positions[^/]*|Historial de ubicaciones[^/]*|Locatiegeschiedenis[^/]*|Cronologia delle posizioni[^/]*|Konum Geçmişi[^/]*',
@@ -57,7 +58,7 @@ const FOLDERS = {
     'My Activity|Meine Aktivität(?:en)?|Mon activité|Mi actividad|Mijn activiteit|Mine aktiviteter|Etkinliğim|نشاطي|我的活[动動]|Le mie attività',
   'My Ad Center':
     'My Ad Center|Mein Anzeigencenter|Mon Centre d.annonces|Mi centro de anuncios|Mijn advertentiecentrum',
-  News: 'News|Google News|Google Actualités|Google Noticias|Google Nieuws',
+  News: 'News|Google News|Nachrichten|Google Actualités|Actualités|Google Noticias|Noticias|Google Nieuws|Nieuws|Nyheter',
   Podcasts: 'Podcasts|Google Podcasts',
   Profile: 'Profile|Profil|Profilo|Perfil|Profiel',
   'Purchases & Reservations':

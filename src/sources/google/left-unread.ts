@@ -11,6 +11,10 @@ const media: Text = {
   en: 'pictures, videos and sound are never opened',
   de: 'Bilder, Videos und Ton werden nie geöffnet',
 };
+const spoken: Text = {
+  en: 'sound of what was said: the entries of My Activity tell when, and footprint never listens',
+  de: 'Ton von Gesprochenem: die Einträge von „Meine Aktivitäten“ sagen, wann; footprint hört nie hinein',
+};
 const others: Text = {
   en: 'addresses and dates of other people; not read by this version',
   de: 'Adressen und Termine anderer Menschen; wird von dieser Version nicht gelesen',
@@ -73,6 +77,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   Fit: '18',
   Fitbit: '18',
   'Home App': '18',
+  'My Ad Center': '20',
   Assistant: '18',
 };
 
@@ -160,21 +165,22 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   ),
   // Health and home
   inFolder('Fit', undocumented, 'Fit'),
-  inFolder('Fitbit', notYet, 'Fitbit'),
-  inFolder('Home App', notYet, 'Home App', DATA),
-  unread('Home App', notYet, /\/(?:HomeApp|HomeHistory|GoogleNest\w+|SoundSensing|SecurityAlarmClips)\.json$/),
+  inFolder('Fitbit', undocumented, 'Fitbit'),
+  inFolder('Home App', undocumented, 'Home App', '.+\\.(?:csv|html|txt)'),
   // The rest
-  unread('News', notYet, /\/(?:articles|followed_locations|followed_sources|followed_topics|magazines)\.txt$/),
-  inFolder('Discover', notYet, 'Discover', '[^/]+\\.csv'),
-  inFolder('Search Contributions', notYet, 'Search Contributions'),
-  inFolder('Assistant', notYet, 'Assistant', DATA),
+  unread('Assistant', spoken, inProduct('My Activity', '[^/]+/[^/]+\\.(?:mp3|wav|ogg|opus|m4a|amr|aac)')),
+  inFolder('News', undocumented, 'News'),
+  inFolder('Discover', undocumented, 'Discover', '[^/]+\\.csv'),
+  inFolder('Search Contributions', undocumented, 'Search Contributions'),
+  inFolder('Assistant', undocumented, 'Assistant', DATA),
   inFolder('Blogger', content, 'Blogger'),
-  inFolder('Google Business Profile', notYet, 'Google Business Profile'),
-  inFolder('Cloud Print', notYet, 'Cloud Print'),
-  inFolder('Finance', notYet, 'Finance', DATA),
-  inFolder('Google Developers', notYet, 'Google Developers', DATA),
-  inFolder('Alerts', notYet, 'Alerts'),
-  inFolder('Stadia', notYet, 'Stadia'),
-  inFolder('Google Help Communities', notYet, 'Google Help Communities'),
+  inFolder('Google Business Profile', undocumented, 'Google Business Profile'),
+  inFolder('Cloud Print', undocumented, 'Cloud Print'),
+  inFolder('Finance', undocumented, 'Finance', DATA),
+  inFolder('Google Developers', undocumented, 'Google Developers', DATA),
+  inFolder('Alerts', undocumented, 'Alerts'),
+  inFolder('My Ad Center', undocumented, 'My Ad Center'),
+  inFolder('Stadia', undocumented, 'Stadia'),
+  inFolder('Google Help Communities', undocumented, 'Google Help Communities'),
   inFolder('Classroom', content, 'Classroom'),
 ];
