@@ -83,11 +83,17 @@ export const inProduct = (folder: Folder, file: string): RegExp =>
 
 const plain = (name: string): string =>
   name
-    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/[^\p{L}\d]+|\band\b/giu, ' ')
+    .replace(/ +/g, ' ')
     .trim()
     .toLowerCase();
-const ENGLISH = new Map((Object.keys(FOLDERS) as Folder[]).map((name) => [plain(name), name]));
+const FOLDER_NAMES = Object.keys(FOLDERS) as Folder[];
+const ENGLISH = new Map(FOLDER_NAMES.map((name) => [plain(name), name]));
 
-/** The English folder of a product, by the id on the index page: `LOCATION_HISTORY`. */
-export const englishFolder = (id: string): Folder | undefined =>
-  ENGLISH.get(plain(id)) ?? ENGLISH.get(`google ${plain(id)}`);
+/** The English folder of a product, by the id on the index page: `LOCATION_HISTORY`, or by one of its other names. */
+export function englishFolder(id: string): Folder | undefined {
+  const name = plain(id);
+  return ENGLISH.get(name) ?? ENGLISH.get(`google ${name}`) ?? FOLDER_NAMES.find((folder) => named(folder).test(name));
+}
+
+const named = (folder: Folder): RegExp => new RegExp(`^(?:${FOLDERS[folder]})$`, 'iu');
