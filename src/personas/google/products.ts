@@ -1,5 +1,8 @@
 import type { Events } from '../life/events.js';
+import { addFit } from './fit.js';
+import { addFitbit, addHome } from './home.js';
 import type { Takeout } from './takeout.js';
+import { addSmallProducts, addTastes } from './tastes.js';
 
 /**
  * Writes one product of a Takeout in the person's language, and counts what is in it.
@@ -14,4 +17,4 @@ export type ProductWriter = (
 ) => readonly (readonly [id: string, folder: string])[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [addFit, addHome, addFitbit, addTastes, addSmallProducts];

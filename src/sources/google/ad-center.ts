@@ -44,8 +44,8 @@ export default defineSource({
   files: [
     fileShape({
       path: inProduct('My Ad Center', '[^/]+\\.json'),
-      // My Activity has a product of the same name.
-      sniff: (head) => /^\s*[{[]/.test(head) && !/"(?:titleUrl|products)"\s*:/.test(head),
+      // An empty file does not say that there are no interests. My Activity has a product of the same name.
+      sniff: (head) => /(?:^|:)\s*\[\s*["{]/.test(head) && !/"(?:titleUrl|products)"\s*:/.test(head),
       decode: jsonElements,
       read,
       format: 'json',
