@@ -26,6 +26,9 @@ const TABLES: readonly Table[] = [
   { title: 'device', columns: ['tracker_id', 'date_added'], time: [], read: device },
 ];
 
+/** Other firms may have tables of goals and mean values, too. */
+const UNMISTAKABLE: ReadonlySet<string | undefined> = new Set(['sleep profile', 'sleep score', 'skin temperature']);
+
 const tableOf = (head: string): Table | undefined => TABLES.find(({ columns }) => hasColumns(head, ...columns));
 
 function read(row: CsvRow, here: Here): Reading {
@@ -125,7 +128,10 @@ export default defineSource({
     de: 'Wie gut man schlief und wie gestresst man war, Sauerstoff im Blut, Hauttemperatur, Größe, Gewicht und getragene Geräte',
   },
   evidence: 'seen in parser code',
-  files: [fileShape({ path: inProduct('Fitbit', '(?:[^/]+/)*[^/]+\\.csv'), ...shape }), fileShape(shape)],
+  files: [
+    fileShape({ path: inProduct('Fitbit', '(?:[^/]+/)*[^/]+\\.csv'), ...shape }),
+    fileShape({ ...shape, sniff: (head) => UNMISTAKABLE.has(tableOf(head)?.title) }),
+  ],
   identity,
   kindsIn: (path) => [
     /Profile\/[^/]+$/.test(path)
