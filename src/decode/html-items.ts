@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type ParserOptions } from 'htmlparser2';
 import { EntryFault } from '../ledger/problem.js';
 import type { Damaged } from './decoder.js';
 import { counted, utf8Text } from './utf8-bytes.js';
@@ -26,14 +26,18 @@ export interface TagReader<Item> {
 export async function* htmlItems<Item>(
   bytes: AsyncIterable<Buffer>,
   reader: TagReader<Item>,
+  options: ParserOptions = {},
 ): AsyncIterable<readonly (Item | Damaged)[]> {
   const read = counted(bytes);
   let ended = false;
-  const parser = depthLimited({
-    open: (name, attributes) => reader.open(name, attributes),
-    text: (text) => reader.text(text),
-    close: (name, implied) => reader.close(name, ended && implied),
-  });
+  const parser = depthLimited(
+    {
+      open: (name, attributes) => reader.open(name, attributes),
+      text: (text) => reader.text(text),
+      close: (name, implied) => reader.close(name, ended && implied),
+    },
+    options,
+  );
   let fault: unknown;
   try {
     for await (const text of utf8Text(read)) {
@@ -57,21 +61,27 @@ export async function* htmlItems<Item>(
 }
 
 /** htmlparser2, throwing an EntryFault without a place when elements nest too deeply. */
-export function depthLimited(tags: {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  text(text: string): void;
-  close(name: string, implied: boolean): void;
-}): Parser {
+export function depthLimited(
+  tags: {
+    open(name: string, attributes: Readonly<Record<string, string>>): void;
+    text(text: string): void;
+    close(name: string, implied: boolean): void;
+  },
+  options: ParserOptions = {},
+): Parser {
   let depth = 0;
-  return new Parser({
-    onopentag(name, attributes) {
-      if (++depth > TAG_DEPTH_LIMIT) throw new EntryFault('HTML_TOO_DEEP');
-      tags.open(name, attributes);
+  return new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++depth > TAG_DEPTH_LIMIT) throw new EntryFault('HTML_TOO_DEEP');
+        tags.open(name, attributes);
+      },
+      ontext: (text) => tags.text(text),
+      onclosetag(name, implied) {
+        depth--;
+        tags.close(name, implied);
+      },
     },
-    ontext: (text) => tags.text(text),
-    onclosetag(name, implied) {
-      depth--;
-      tags.close(name, implied);
-    },
-  });
+    options,
+  );
 }

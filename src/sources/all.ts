@@ -19,7 +19,10 @@ import facebookTimezone from './facebook/timezone.js';
 import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
 import googleAccountChanges from './google/account-changes.js';
+import googleAdCenter from './google/ad-center.js';
+import googleAlerts from './google/alerts.js';
 import googleAndroidDevices from './google/android-devices.js';
+import googleBusinessProfile from './google/business-profile.js';
 import googleCalendar from './google/calendar.js';
 import googleChat from './google/chat.js';
 import googleChromeAutofill from './google/chrome-autofill.js';
@@ -30,9 +33,18 @@ import googleChromeHistory from './google/chrome-history.js';
 import googleChromeSearchEngines from './google/chrome-search-engines.js';
 import googleChromeSettings from './google/chrome-settings.js';
 import googleContacts from './google/contacts.js';
+import googleDevelopers from './google/developers.js';
+import googleDiscover from './google/discover.js';
 import googleDrive from './google/drive.js';
+import googleFinance from './google/finance.js';
+import googleFitActivities from './google/fit-activities.js';
+import googleFitData from './google/fit-data.js';
+import googleFitDays from './google/fit-days.js';
+import googleFitSessions from './google/fit-sessions.js';
+import googleFitbit from './google/fitbit.js';
 import googleGroups from './google/groups.js';
 import googleHangouts from './google/hangouts.js';
+import googleHome from './google/home.js';
 import googleIndexPage from './google/index-page.js';
 import googleKeep from './google/keep.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
@@ -41,6 +53,7 @@ import googleLocationSemantic from './google/location-semantic.js';
 import googleMail from './google/mail.js';
 import googleMailSettings from './google/mail-settings.js';
 import googleMyActivity from './google/my-activity.js';
+import googleNews from './google/news.js';
 import googlePayTransactions from './google/pay-transactions.js';
 import googlePayTransfers from './google/pay-transfers.js';
 import googlePlayDevices from './google/play-devices.js';
@@ -57,6 +70,7 @@ import googlePlaySubscriptions from './google/play-subscriptions.js';
 import googleProfile from './google/profile.js';
 import googlePurchases from './google/purchases.js';
 import googleReminders from './google/reminders.js';
+import googleSearchContributions from './google/search-contributions.js';
 import googleTasks from './google/tasks.js';
 import googleTimelineAndroid from './google/timeline-android.js';
 import googleTimelineIos from './google/timeline-ios.js';
@@ -91,7 +105,10 @@ export const SOURCES: readonly Source[] = [
   googleAccessLog,
   googleAccountChanges,
   googleAccount,
+  googleAdCenter,
+  googleAlerts,
   googleAndroidDevices,
+  googleBusinessProfile,
   googleCalendar,
   googleChat,
   googleChromeAutofill,
@@ -102,9 +119,18 @@ export const SOURCES: readonly Source[] = [
   googleChromeSearchEngines,
   googleChromeSettings,
   googleContacts,
+  googleDevelopers,
+  googleDiscover,
   googleDrive,
+  googleFinance,
+  googleFitActivities,
+  googleFitData,
+  googleFitDays,
+  googleFitSessions,
+  googleFitbit,
   googleGroups,
   googleHangouts,
+  googleHome,
   googleIndexPage,
   googleKeep,
   googleLocationRecords,
@@ -112,6 +138,7 @@ export const SOURCES: readonly Source[] = [
   googleMailSettings,
   googleMail,
   googleMyActivity,
+  googleNews,
   googlePayTransactions,
   googlePayTransfers,
   googlePlayDevices,
@@ -128,6 +155,7 @@ export const SOURCES: readonly Source[] = [
   googleProfile,
   googlePurchases,
   googleReminders,
+  googleSearchContributions,
   googleTasks,
   googleTimelineAndroid,
   googleTimelineIos,

@@ -291,6 +291,53 @@ describe('an export packed in another way', () => {
   });
 });
 
+describe('folders in a language that no table knows', () => {
+  const tiles = [
+    ['MY_ACTIVITY', 'Moja aktywność'],
+    ['ALERTS', 'Powiadomienia i nie tylko'],
+    ['HOME_APP', 'Dom & ogród'],
+  ];
+  const index = [
+    'Takeout/przegląd.html',
+    `<!DOCTYPE html><html><body><h1 class="header_title">teo@gmail.example</h1>${tiles
+      .map(
+        ([id, name]) =>
+          `<div id="service-tile-${id}"><h1 data-english-name="${id}" data-folder-name="${name}"></h1></div>`,
+      )
+      .join('')}</body></html>`,
+  ] as const;
+  // Nothing in these files says what they are.
+  const files: Files = [
+    ['Takeout/Powiadomienia i nie tylko/x.json'.normalize('NFD'), '{"subscriptions":[{"query":"stockwaage"}]}'],
+    ['Takeout/Dom _ ogród/Automations.json', '{"automations":[{"name":"Stall zu"}]}'],
+    ['Takeout/Chrome/Automations.json', '{"automations":[{"name":"nothing of the home"}]}'],
+  ];
+
+  it('are known by the index page, which may lie in another part', async () => {
+    const at = place();
+    const parts = [
+      write(join(at, 'takeout-20250109T074138Z-001.zip'), await zip(files)),
+      write(join(at, 'takeout-20250109T074138Z-002.zip'), await zip([index])),
+    ];
+    const { rows, entries } = await read(parts);
+    expect(rows.map(({ source, title }) => [source, title]).sort()).toEqual([
+      ['google.alerts', 'stockwaage'],
+      ['google.home', 'Stall zu'],
+    ]);
+    expect(entries.map(({ path, source }) => [String(path).split('/').at(-1), source])).toEqual(
+      expect.arrayContaining([
+        ['x.json', 'google.alerts'],
+        ['przegląd.html', 'google.index-page'],
+      ]),
+    );
+  });
+
+  it('are not known without it', async () => {
+    const { rows } = await read([write(join(place(), 'takeout-20250109T074138Z-001.zip'), await zip(files))]);
+    expect(rows).toEqual([]);
+  });
+});
+
 describe('a damaged zip', () => {
   const ORDERS = readFileSync(fileOf('sam', /Retail\.OrderHistory/));
 

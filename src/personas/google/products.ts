@@ -5,13 +5,16 @@ import { addChat } from './chat.js';
 import { addContacts } from './contacts.js';
 import { addDevices } from './devices.js';
 import { addDrive } from './drive.js';
+import { addFit } from './fit.js';
 import { addGroups } from './groups.js';
 import { addHangouts } from './hangouts.js';
+import { addFitbit, addHome } from './home.js';
 import { addKeep } from './keep.js';
 import { addMail } from './mail.js';
 import { addReminders } from './reminders.js';
 import type { Takeout } from './takeout.js';
 import { addTasks } from './tasks.js';
+import { addSmallProducts, addTastes } from './tastes.js';
 import { addVoice } from './voice.js';
 
 /**
@@ -41,4 +44,9 @@ export const PRODUCTS: readonly ProductWriter[] = [
   addMail,
   addContacts,
   addCalendar,
+  addFit,
+  addHome,
+  addFitbit,
+  addTastes,
+  addSmallProducts,
 ];

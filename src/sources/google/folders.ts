@@ -45,7 +45,8 @@ const FOLDERS = {
   'Google Voice': 'Voice|Google Voice',
   Groups: 'Groups|Google Groups|Gruppen|Groupes|Grupos|Groepen',
   Hangouts: 'Hangouts|Google Hangouts',
-  'Home App': 'Home App|Google Home|Home-App|Application Home|Aplicación Home|Nest',
+  'Home App':
+    'Home App|Google Home|Home-App|Application (?:Google )?Home|Aplicación (?:Google )?Home|App Home|Google Home-app|Nest',
   Keep: 'Keep|Google Keep|Google Notizen|Notizen|Notities',
   'Location History':
     'Location History(?: \\(Timeline\\))?|Standortverlauf[^/]*|Historique des positions[^/]*|Historial de ubicaciones[^/]*|Locatiegeschiedenis[^/]*|Cronologia delle posizioni[^/]*|Konum Geçmişi[^/]*',
@@ -57,7 +58,7 @@ const FOLDERS = {
     'My Activity|Meine Aktivität(?:en)?|Mon activité|Mi actividad|Mijn activiteit|Mine aktiviteter|Etkinliğim|نشاطي|我的活[动動]|Le mie attività',
   'My Ad Center':
     'My Ad Center|Mein Anzeigencenter|Mon Centre d.annonces|Mi centro de anuncios|Mijn advertentiecentrum',
-  News: 'News|Google News|Google Actualités|Google Noticias|Google Nieuws',
+  News: 'News|Google News|Nachrichten|Google Actualités|Actualités|Google Noticias|Noticias|Google Nieuws|Nieuws|Nyheter',
   Podcasts: 'Podcasts|Google Podcasts',
   Profile: 'Profile|Profil|Profilo|Perfil|Profiel',
   'Purchases & Reservations':
@@ -82,11 +83,17 @@ export const inProduct = (folder: Folder, file: string): RegExp =>
 
 const plain = (name: string): string =>
   name
-    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/[^\p{L}\d]+|\band\b/giu, ' ')
+    .replace(/ +/g, ' ')
     .trim()
     .toLowerCase();
-const ENGLISH = new Map((Object.keys(FOLDERS) as Folder[]).map((name) => [plain(name), name]));
+const FOLDER_NAMES = Object.keys(FOLDERS) as Folder[];
+const ENGLISH = new Map(FOLDER_NAMES.map((name) => [plain(name), name]));
 
-/** The English folder of a product, by the id on the index page: `LOCATION_HISTORY`. */
-export const englishFolder = (id: string): Folder | undefined =>
-  ENGLISH.get(plain(id)) ?? ENGLISH.get(`google ${plain(id)}`);
+/** The English folder of a product, by the id on the index page: `LOCATION_HISTORY`, or by one of its other names. */
+export function englishFolder(id: string): Folder | undefined {
+  const name = plain(id);
+  return ENGLISH.get(name) ?? ENGLISH.get(`google ${name}`) ?? FOLDER_NAMES.find((folder) => named(folder).test(name));
+}
+
+const named = (folder: Folder): RegExp => new RegExp(`^(?:${FOLDERS[folder]})$`, 'iu');

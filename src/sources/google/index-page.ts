@@ -9,10 +9,16 @@ const MAIL = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[^\s<>"'(),;:.]+/;
 function claim(item: IndexItem, here: Here): Claim | undefined {
   if (item.kind === 'service') {
     const english = englishFolder(item.englishName);
-    return english && { folders: new Map([[item.folderName.normalize('NFC'), english]]) };
+    return english && { folders: new Map(spellings(item.folderName).map((folder) => [folder, english])) };
   }
   const mail = MAIL.exec(item.title ?? '')?.[0].toLowerCase();
   return { accountKey: mail, mails: mail === undefined ? [] : [mail], exportedAt: exportedAt(item.subtitle, here) };
+}
+
+/** As on the page, and as in paths: plain blanks, `_` for what file systems refuse. */
+function spellings(folder: string): readonly string[] {
+  const name = folder.normalize('NFC').replace(/\s/g, ' ').trim();
+  return [...new Set([name, name.replace(/[\\/:*?"<>|&]/g, '_')])];
 }
 
 /** `Jan 9, 2025, 12:41:38 AM UTC−7 • 1.5 GB`: only where the zone leaves no doubt. */

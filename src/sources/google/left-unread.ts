@@ -12,13 +12,17 @@ const media: Text = {
   en: 'pictures, videos and sound are never opened',
   de: 'Bilder, Videos und Ton werden nie geöffnet',
 };
+const spoken: Text = {
+  en: 'sound of what was said: the entries of My Activity tell when, and footprint never listens',
+  de: 'Ton von Gesprochenem: die Einträge von „Meine Aktivitäten“ sagen, wann; footprint hört nie hinein',
+};
+const undocumented: Text = {
+  en: 'undocumented: nobody has described what is in it',
+  de: 'undokumentiert: niemand hat beschrieben, was darin steht',
+};
 const settings: Text = {
   en: 'settings without a history; not read by this version',
   de: 'Einstellungen ohne Verlauf; wird von dieser Version nicht gelesen',
-};
-const undocumented: Text = {
-  en: 'undocumented layout: nothing is known about what it means',
-  de: 'undokumentierter Aufbau: was darin steht, ist nicht bekannt',
 };
 const encrypted: Text = {
   en: 'Google holds only an encrypted copy; export the timeline on the phone itself',
@@ -71,6 +75,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   Fit: '18',
   Fitbit: '18',
   'Home App': '18',
+  'My Ad Center': '20',
   Assistant: '18',
 };
 
@@ -124,24 +129,15 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   // YouTube: what none of its tables is
   inFolder('YouTube', media, 'YouTube', '(?:videos|vídeos|video_s)/[^/]+\\.(?!csv|json)\\w+'),
   unread('YouTube', unnamedTable, YOUTUBE_CSV),
-  // Health and home
-  inFolder('Fit', notYet, 'Fit'),
-  inFolder('Fitbit', notYet, 'Fitbit'),
-  inFolder('Home App', notYet, 'Home App', DATA),
-  unread('Home App', notYet, /\/(?:HomeApp|HomeHistory|GoogleNest\w+|SoundSensing|SecurityAlarmClips)\.json$/),
-  // The rest
-  unread('News', notYet, /\/(?:articles|followed_locations|followed_sources|followed_topics|magazines)\.txt$/),
-  inFolder('Discover', notYet, 'Discover', '[^/]+\\.csv'),
-  inFolder('Search Contributions', notYet, 'Search Contributions'),
-  inFolder('Assistant', notYet, 'Assistant', DATA),
   inFolder('Blogger', content, 'Blogger'),
-  inFolder('Google Business Profile', notYet, 'Google Business Profile'),
-  inFolder('Cloud Print', notYet, 'Cloud Print'),
-  inFolder('Finance', notYet, 'Finance', DATA),
-  inFolder('Google Developers', notYet, 'Google Developers', DATA),
-  inFolder('Alerts', notYet, 'Alerts'),
-  inFolder('Stadia', notYet, 'Stadia'),
-  inFolder('Google Help Communities', notYet, 'Google Help Communities'),
+  inFolder('Google Business Profile', undocumented, 'Google Business Profile'),
+  inFolder('Cloud Print', undocumented, 'Cloud Print'),
+  inFolder('Finance', undocumented, 'Finance', DATA),
+  inFolder('Google Developers', undocumented, 'Google Developers', DATA),
+  inFolder('Alerts', undocumented, 'Alerts'),
+  inFolder('My Ad Center', undocumented, 'My Ad Center'),
+  inFolder('Stadia', undocumented, 'Stadia'),
+  inFolder('Google Help Communities', undocumented, 'Google Help Communities'),
   inFolder('Classroom', content, 'Classroom'),
   // Play, Pay, shopping: what the lists do not hold
   inFolder('Google Play Store', undocumented, 'Google Play Store'),
@@ -152,4 +148,14 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Google Shopping', undocumented, 'Google Shopping'),
   inFolder('Purchases & Reservations', undocumented, 'Purchases & Reservations', DATA),
   inFolder('Purchases & Reservations', undocumented, 'Google Store', DATA),
+  // Health and home
+  inFolder('Fit', undocumented, 'Fit'),
+  inFolder('Fitbit', undocumented, 'Fitbit'),
+  inFolder('Home App', undocumented, 'Home App', '.+\\.(?:csv|html|txt)'),
+  // The rest
+  unread('Assistant', spoken, inProduct('My Activity', '[^/]+/[^/]+\\.(?:mp3|wav|ogg|opus|m4a|amr|aac)')),
+  inFolder('News', undocumented, 'News'),
+  inFolder('Discover', undocumented, 'Discover', '[^/]+\\.csv'),
+  inFolder('Search Contributions', undocumented, 'Search Contributions'),
+  inFolder('Assistant', undocumented, 'Assistant', DATA),
 ];
