@@ -22,8 +22,18 @@ import googleIndexPage from './google/index-page.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
+import googleLocationSettings from './google/location-settings.js';
+import googleMapsContributions from './google/maps-contributions.js';
+import googleMapsLabelledPlaces from './google/maps-labelled-places.js';
+import googleMapsReviews from './google/maps-reviews.js';
+import googleMapsSavedPlaces from './google/maps-saved-places.js';
+import googleMapsSettings from './google/maps-settings.js';
 import googleMyActivity from './google/my-activity.js';
+import googlePhotos from './google/photos.js';
+import googlePhotosAlbums from './google/photos-albums.js';
+import googleSavedLists from './google/saved-lists.js';
 import googleTimelineAndroid from './google/timeline-android.js';
+import googleTimelineEdits from './google/timeline-edits.js';
 import googleTimelineIos from './google/timeline-ios.js';
 import googleYoutubeHistory from './google/youtube-history.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
@@ -51,8 +61,18 @@ export const SOURCES: readonly Source[] = [
   googleIndexPage,
   googleLocationRecords,
   googleLocationSemantic,
+  googleLocationSettings,
+  googleMapsContributions,
+  googleMapsLabelledPlaces,
+  googleMapsReviews,
+  googleMapsSavedPlaces,
+  googleMapsSettings,
   googleMyActivity,
+  googlePhotosAlbums,
+  googlePhotos,
+  googleSavedLists,
   googleTimelineAndroid,
+  googleTimelineEdits,
   googleTimelineIos,
   googleYoutubeHistory,
 ];

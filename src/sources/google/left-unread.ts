@@ -23,7 +23,14 @@ const encrypted: Text = {
   en: 'Google holds only an encrypted copy; export the timeline on the phone itself',
   de: 'Google hat nur eine verschlüsselte Kopie; exportieren Sie die Zeitachse auf dem Handy selbst',
 };
-const markers: Text = { en: 'markers of deleted data without content', de: 'Merker für Gelöschtes ohne Inhalt' };
+const markers: Text = {
+  en: 'markers of deleted data; their columns are not documented',
+  de: 'Merker für Gelöschtes; ihre Spalten sind nicht dokumentiert',
+};
+const undocumented: Text = {
+  en: 'what its members mean is not documented',
+  de: 'was darin steht, ist nicht dokumentiert',
+};
 
 /**
  * A file in a product's own folder, which lies at the top of the archive: below `My Activity`, folders of the same
@@ -64,7 +71,6 @@ const SECTIONS: Readonly<Record<string, string>> = {
   'Google Shopping': '13',
   'Purchases & Reservations': '13',
   Maps: '15',
-  Saved: '15',
   YouTube: '10',
   Fit: '18',
   Fitbit: '18',
@@ -79,25 +85,9 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   // Location History
   unread('Location History', encrypted, /\/Encrypted Backups\.txt$/i),
   unread('Location History', markers, /\/Tombstones\.csv$/i),
-  unread('Location History', notYet, /\/Timeline Edits\.json$/i),
-  inFolder('Location History', settings, 'Location History', 'Settings\\.json'),
-  // Photos: sidecars `X.jpg.supplemental-metadata.json` and its cut forms, albums, pictures
-  unread(
-    'Google Photos',
-    notYet,
-    /\/[^/]+\.(?:jpe?g|png|gif|webp|heic|mp4|mov|avi|dng)(?:\.su[a-z-]*)?(?:\(\d+\))?\.json$/i,
-  ),
-  unread(
-    'Google Photos',
-    notYet,
-    /\/(?:metadata|Metadaten|métadonnées|metadati|metadatos|metadáta|метаданные|метаданни)(?:\(\d+\))?\.json$/i,
-  ),
-  unread(
-    'Google Photos',
-    notYet,
-    /\/(?:print-subscriptions|shared_album_comments|user-generated-memory-titles)\.json$/,
-  ),
-  inFolder('Google Photos', notYet, 'Google Photos', '.+\\.json'),
+  // Photos, apart from sidecars and albums
+  unread('Google Photos', undocumented, /\/print-subscriptions\.json$/),
+  inFolder('Google Photos', undocumented, 'Google Photos', '.+\\.json'),
   inFolder('Google Photos', media, 'Google Photos'),
   // Messages, contacts, notes
   unread('Mail', content, /\/[^/]+\.mbox$/i),
@@ -134,11 +124,9 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Google Pay', notYet, 'Google Pay', '.+\\.(?:csv|pdf|json)'),
   inFolder('Google Shopping', notYet, 'Google Shopping'),
   inFolder('Purchases & Reservations', notYet, 'Purchases & Reservations', DATA),
-  // Maps and saved places
-  inFolder('Maps', notYet, 'Maps', '.+\\.(?:json|csv)'),
-  inFolder('Maps', notYet, 'Maps (your places)', '.+\\.json'),
-  unread('Maps', notYet, /\/(?:Labell?ed places|Orte mit Beschriftungen)\.json$/i),
-  inFolder('Saved', notYet, 'Saved', '[^/]+\\.csv'),
+  // Maps, apart from places, reviews and contributions
+  inFolder('Maps', undocumented, 'Maps', '.+\\.(?:json|csv|xml)'),
+  inFolder('Maps', undocumented, 'Maps (your places)', '.+\\.json'),
   // YouTube, apart from its history, which may have any name
   inFolder('YouTube', notYet, 'YouTube', '.+\\.csv'),
   inFolder('YouTube', notYet, 'YouTube', '(?:playlists|Playlists)/[^/]+\\.json'),
