@@ -86,7 +86,6 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   unread('Location History', encrypted, /\/Encrypted Backups\.txt$/i),
   unread('Location History', markers, /\/Tombstones\.csv$/i),
   // Photos, apart from sidecars and albums
-  unread('Google Photos', undocumented, /\/print-subscriptions\.json$/),
   inFolder('Google Photos', undocumented, 'Google Photos', '.+\\.json'),
   inFolder('Google Photos', media, 'Google Photos'),
   // Messages, contacts, notes

@@ -78,6 +78,12 @@ function readMemory({ value }: JsonElement): Reading {
     : { kind: 'file.item', title, direction: 'own', detail: { type: 'memory' } };
 }
 
+const readPrint = (): Reading =>
+  skip(
+    'order of prints; its members are not documented',
+    'Bestellung von Abzügen; was darin steht, ist nicht dokumentiert',
+  );
+
 const isJson = (head: string): boolean => /^\s*[[{]/.test(head) || isEmptyJson(head);
 
 /** The file of an album, called `metadata.json` in the account's language, and what belongs to no picture. */
@@ -120,6 +126,13 @@ export default defineSource({
       sniff: isJson,
       decode: jsonElements,
       read: readMemory,
+      format: 'json',
+    }),
+    fileShape({
+      path: /\/print-subscriptions\.json$/,
+      sniff: isJson,
+      decode: jsonElements,
+      read: readPrint,
       format: 'json',
     }),
   ],

@@ -261,6 +261,9 @@ describe('google.timeline-android', () => {
           probability: 0.8,
           modeProbability: 0,
           parked: true,
+          parkedLat: 48.1402,
+          parkedLon: 11.56,
+          parkedAt: '2025-06-01T07:20:00.000Z',
         },
       },
     ]);
