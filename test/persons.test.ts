@@ -24,6 +24,11 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'location.trip',
     'location.point',
     'location.label',
+    'media.image',
+    'consent.record',
+    'social.post',
+    'file.item',
+    'note.item',
     'ai.prompt',
   ],
   amazon: [

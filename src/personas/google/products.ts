@@ -1,5 +1,9 @@
 import type { Events } from '../life/events.js';
+import { addMaps } from './maps.js';
+import { addPhotos } from './photos.js';
+import { addSaved } from './saved.js';
 import type { Takeout } from './takeout.js';
+import { addTimelineEdits } from './timeline-edits.js';
 
 /**
  * Writes one product of a Takeout in the person's language, and counts what is in it.
@@ -14,4 +18,4 @@ export type ProductWriter = (
 ) => readonly (readonly [id: string, folder: string])[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [addMaps, addSaved, addPhotos, addTimelineEdits];
