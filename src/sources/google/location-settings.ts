@@ -138,7 +138,10 @@ export default defineSource({
       format: 'json',
     }),
     fileShape({
-      sniff: (head) => isSettings(head) && /"deviceTag"\s*:/.test(head) && /"createdTime"\s*:/.test(head),
+      sniff: (head) =>
+        isSettings(head) &&
+        /"createdTime"\s*:/.test(head) &&
+        /"(?:deviceTag|historyEnabled|timelineEnabled|hasReportedLocations)"\s*:/.test(head),
       decode: settings,
       read,
       format: 'json',
