@@ -315,7 +315,13 @@ describe.skipIf(!hasSamples)('Google samples', () => {
   });
 
   ofSample(['google', 'dawarich', 'edge_cases'], ({ rows, report }) => {
-    expect(counts(rows)).toEqual({ 'location.point': 3, 'location.trip': 1 });
+    expect(counts(rows)).toEqual({
+      'location.point': 3,
+      'location.trip': 1,
+      'consent.record': 1,
+      'device.registered': 1,
+    });
+    expect(of(rows, 'device.registered')[0]).toMatchObject({ device: 'Google Pixel 7', detail: { reporting: true } });
     expect(of(rows, 'location.trip')[0]).toMatchObject({
       at: '2024-01-01T10:00:00Z',
       until: '2024-01-01T10:30:00Z',
@@ -351,6 +357,15 @@ describe.skipIf(!hasSamples)('Google samples', () => {
       expect(report.coverage.unread[0]!.why).toContain('encrypted');
     },
   );
+
+  ofSample(['google', 'immich-go'], ({ rows, report }) => {
+    // Of eight files two say the same of one picture.
+    expect(counts(rows)).toEqual({ 'media.image': 5, 'file.item': 2 });
+    expect(of(rows, 'media.image').filter(({ direction }) => direction === 'done-to')).toHaveLength(2);
+    expect(of(rows, 'file.item').map(({ title }) => title)).toContain('Album test 6/10/23');
+    expect([report.coverage.entries.read, report.coverage.items.duplicate]).toEqual([8, 1]);
+    expect(report.problems).toEqual([]);
+  });
 
   ofSample(['google', 'exportube'], ({ rows, report }) => {
     expect(rows.map(({ kind, at, title, party }) => [kind, at?.slice(0, 10), title, party])).toEqual([

@@ -14,6 +14,8 @@ export default defineAudit({
     kinds: `select kind, sum(n) as n, min(first) filter (plausible) as first, max(last) filter (plausible) as last
       from tally group by kind order by n desc, kind`,
     platforms: `select platform, kind, sum(n) as n from tally group by all order by platform, kind`,
+    homeAndWork: `select platform, count(*) as n from record where kind = 'location.label'
+      and regexp_matches(coalesce(json_extract_string(detail, '$.semanticType'), title), '(?i)^(inferred_)?(home|work)$') group by all order by platform`,
   },
   evidence: { where: 'at_ms is not null', order: 'oldest', limit: 1 },
   texts: {
@@ -48,6 +50,8 @@ export default defineAudit({
       if (row['last'] !== null) measures[`${row['kind']}.last`] = day(row['last']);
     }
     for (const row of rows['platforms']!) measures[`${row['platform']}.${row['kind']}.count`] = Number(row['n']);
+    // A saved café is a labelled place as well; these two say where somebody lives and works.
+    for (const row of rows['homeAndWork']!) measures[`${row['platform']}.homeAndWork.count`] = Number(row['n']);
     return {
       outcome: 'found',
       severity: 'info',

@@ -387,7 +387,7 @@ export const GOOGLE: readonly Suggestion[] = [
     strategy: 'reduce',
     protection: 4,
     minutes: 2,
-    trigger: held('google.location.label'),
+    trigger: held('google.homeAndWork'),
     severity: [{ is: 'low' }, { is: 'medium', when: atLeast('home', 'nights', 28) }],
     protectsAgainst: {
       en: 'Two addresses that anyone with access to the account can read at a glance.',

@@ -24,6 +24,18 @@ export function coordinates(text: unknown): Coordinates | undefined {
   return m ? within(degreesE7(m[1]!), degreesE7(m[2]!)) : undefined;
 }
 
+/** Degrees as JSON numbers, or as texts of them: the shortest text of a number is what the export wrote. */
+export function coordinatesOfDegrees(lat: unknown, lon: unknown): Coordinates | undefined {
+  return within(degreesOf(lat), degreesOf(lon));
+}
+
+const degreesOf = (value: unknown): number | undefined =>
+  typeof value === 'number'
+    ? degreesE7(Math.abs(value) < 1e-6 ? '0' : String(value))
+    : typeof value === 'string'
+      ? degreesE7(value)
+      : undefined;
+
 /** E7 numbers, or digits, as exports write them. Some of April 2019 hold unsigned 32-bit values. */
 export function coordinatesE7(lat: unknown, lon: unknown): Coordinates | undefined {
   const latE7 = integer(lat);
@@ -34,13 +46,16 @@ export function coordinatesE7(lat: unknown, lon: unknown): Coordinates | undefin
   );
 }
 
-/** Where a link to a map points: `center=`, `@lat,lon`, `!3dlat!4dlon`, `q=lat,lon`, `/search/lat,lon`. */
+/**
+ * Where a link to a map points: `center=`, `!3dlat!4dlon` (the place itself), `@lat,lon` (the middle of the map),
+ * `q=lat,lon`, `/search/lat,lon`.
+ */
 export function mapLinkCoordinates(url: string): Coordinates | undefined {
   const text = url.replaceAll(/%2C/gi, ',').replaceAll(/%40/g, '@');
   const m =
     /[?&]center=(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)/.exec(text) ??
-    /\/@(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)/.exec(text) ??
     /!3d(-?\d+(?:\.\d+)?)!4d(-?\d+(?:\.\d+)?)/.exec(text) ??
+    /\/@(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)/.exec(text) ??
     /[?&](?:q|ll|query)=(-?\d+(?:\.\d+)?),\+?(-?\d+(?:\.\d+)?)(?:&|$)/.exec(text) ??
     /\/search\/(-?\d+(?:\.\d+)?),\+?(-?\d+(?:\.\d+)?)/.exec(text);
   return m ? within(degreesE7(m[1]!), degreesE7(m[2]!)) : undefined;

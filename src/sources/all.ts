@@ -50,12 +50,20 @@ import googleKeep from './google/keep.js';
 import { GOOGLE_LEFT_UNREAD } from './google/left-unread.js';
 import googleLocationRecords from './google/location-records.js';
 import googleLocationSemantic from './google/location-semantic.js';
+import googleLocationSettings from './google/location-settings.js';
 import googleMail from './google/mail.js';
 import googleMailSettings from './google/mail-settings.js';
+import googleMapsContributions from './google/maps-contributions.js';
+import googleMapsLabelledPlaces from './google/maps-labelled-places.js';
+import googleMapsReviews from './google/maps-reviews.js';
+import googleMapsSavedPlaces from './google/maps-saved-places.js';
+import googleMapsSettings from './google/maps-settings.js';
 import googleMyActivity from './google/my-activity.js';
 import googleNews from './google/news.js';
 import googlePayTransactions from './google/pay-transactions.js';
 import googlePayTransfers from './google/pay-transfers.js';
+import googlePhotos from './google/photos.js';
+import googlePhotosAlbums from './google/photos-albums.js';
 import googlePlayDevices from './google/play-devices.js';
 import googlePlayGames from './google/play-games.js';
 import googlePlayInstalls from './google/play-installs.js';
@@ -70,9 +78,11 @@ import googlePlaySubscriptions from './google/play-subscriptions.js';
 import googleProfile from './google/profile.js';
 import googlePurchases from './google/purchases.js';
 import googleReminders from './google/reminders.js';
+import googleSavedLists from './google/saved-lists.js';
 import googleSearchContributions from './google/search-contributions.js';
 import googleTasks from './google/tasks.js';
 import googleTimelineAndroid from './google/timeline-android.js';
+import googleTimelineEdits from './google/timeline-edits.js';
 import googleTimelineIos from './google/timeline-ios.js';
 import googleVoice from './google/voice.js';
 import googleYoutubeChannels from './google/youtube-channels.js';
@@ -135,12 +145,20 @@ export const SOURCES: readonly Source[] = [
   googleKeep,
   googleLocationRecords,
   googleLocationSemantic,
+  googleLocationSettings,
   googleMailSettings,
   googleMail,
+  googleMapsContributions,
+  googleMapsLabelledPlaces,
+  googleMapsReviews,
+  googleMapsSavedPlaces,
+  googleMapsSettings,
   googleMyActivity,
   googleNews,
   googlePayTransactions,
   googlePayTransfers,
+  googlePhotosAlbums,
+  googlePhotos,
   googlePlayDevices,
   googlePlayGames,
   googlePlayInstalls,
@@ -155,9 +173,11 @@ export const SOURCES: readonly Source[] = [
   googleProfile,
   googlePurchases,
   googleReminders,
+  googleSavedLists,
   googleSearchContributions,
   googleTasks,
   googleTimelineAndroid,
+  googleTimelineEdits,
   googleTimelineIos,
   googleVoice,
   googleYoutubeChannels,

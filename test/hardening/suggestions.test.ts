@@ -28,6 +28,7 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
     'records',
     'kinds',
     ...KINDS.flatMap((kind) => [`${kind}.count`, `${kind}.first`, `${kind}.last`]),
+    'google.homeAndWork.count',
     ...KINDS.flatMap((kind) => ['google', 'amazon', 'facebook'].map((platform) => `${platform}.${kind}.count`)),
   ],
 };

@@ -11,10 +11,14 @@ import { addHangouts } from './hangouts.js';
 import { addFitbit, addHome } from './home.js';
 import { addKeep } from './keep.js';
 import { addMail } from './mail.js';
+import { addMaps } from './maps.js';
+import { addPhotos } from './photos.js';
 import { addReminders } from './reminders.js';
+import { addSaved } from './saved.js';
 import type { Takeout } from './takeout.js';
 import { addTasks } from './tasks.js';
 import { addSmallProducts, addTastes } from './tastes.js';
+import { addTimelineEdits } from './timeline-edits.js';
 import { addVoice } from './voice.js';
 
 /**
@@ -49,4 +53,8 @@ export const PRODUCTS: readonly ProductWriter[] = [
   addFitbit,
   addTastes,
   addSmallProducts,
+  addMaps,
+  addSaved,
+  addPhotos,
+  addTimelineEdits,
 ];

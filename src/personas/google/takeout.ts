@@ -179,8 +179,10 @@ export function addIndex(
 }
 
 export function addSettings(takeout: Takeout, part: number, folder: string, deviceTag: number): void {
-  takeout.add(part, `${folder}/Settings.json`, locationSettings(takeout.person, deviceTag), null);
-  takeout.tally.leaveOpen('google', 'location settings');
+  takeout.add(part, `${folder}/Settings.json`, locationSettings(takeout.person, deviceTag), 1);
+  // The switch, how long it keeps, and one phone.
+  takeout.tally.count('google', 'consent.record', 2);
+  takeout.tally.count('google', 'device.registered');
 }
 
 /** One `Records.json` over several windows, in time order. */

@@ -32,7 +32,7 @@ const FOLDERS = {
   'Google Meet': 'Google Meet',
   'Google Pay': 'Google Pay|Google Payments',
   'Google Photos':
-    'Google Photos|Google Fotos|Google Foto|Fotky Google|Google Фото|Google Снимки|Google 相册|Google フォト|Google Fotoğraflar|صور Google',
+    "Google Photos|Google Fotos|Google Foto|Fotky Google|Google Фото|Google Снимки|Google 相册|Google フォト|Google Fotoğraflar|Google Foto[_’']s|Zdjęcia Google|صور Google",
   'Google Play Books':
     'Google Play Books|Google Play Bücher|Google Books|Google Bücher|Google Play Livres|Google Play Libros',
   'Google Play Games Services':
@@ -49,7 +49,7 @@ const FOLDERS = {
     'Home App|Google Home|Home-App|Application (?:Google )?Home|Aplicación (?:Google )?Home|App Home|Google Home-app|Nest',
   Keep: 'Keep|Google Keep|Google Notizen|Notizen|Notities',
   'Location History':
-    'Location History(?: \\(Timeline\\))?|Standortverlauf[^/]*|Historique des positions[^/]*|Historial de ubicaciones[^/]*|Locatiegeschiedenis[^/]*|Cronologia delle posizioni[^/]*|Konum Geçmişi[^/]*',
+    'Location History(?: \\(Timeline\\))?|Standortverlauf[^/]*|Historique des positions[^/]*|Historial de ubicaciones[^/]*|Locatiegeschiedenis[^/]*|Cronologia delle posizioni[^/]*|Konum Geçmişi[^/]*|Timeline|Zeitachse|Vos trajets|Cronología|Tijdlijn',
   Mail: 'Mail|Gmail|Google Mail',
   Maps: 'Maps',
   'Maps (your places)':
@@ -64,7 +64,7 @@ const FOLDERS = {
   'Purchases & Reservations':
     'Purchases (?:_|&) Reservations|Käufe (?:_|&|und) Reservierungen|Achats et réservations|Compras y reservas|Aankopen en reserveringen',
   Reminders: 'Reminders|Erinnerungen|Rappels|Recordatorios|Herinneringen',
-  Saved: 'Saved|Gespeichert|Opgeslagen|Guardados?|Enregistrés?|Salvati|Kaydedilenler',
+  Saved: 'Saved|Gespeichert|Opgeslagen|Guardados?|Enregistrés?|Salvati|Salvos|Zapisane|Sparat|Gemt|Kaydedilenler',
   'Search Contributions': 'Search Contributions',
   Stadia: 'Stadia',
   Tasks: 'Tasks|Google Tasks|Aufgaben|Taken|Tareas|Tâches',

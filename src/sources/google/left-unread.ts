@@ -33,7 +33,6 @@ const unnamedTable: Text = {
   de: 'undokumentierte Tabelle, oder eine in einer Sprache, deren Spaltennamen niemand überliefert hat',
 };
 const markers: Text = { en: 'markers of deleted data without content', de: 'Merker für Gelöschtes ohne Inhalt' };
-
 /**
  * A file in a product's own folder, which lies at the top of the archive: below `My Activity`, folders of the same
  * names hold what we read. Names are those of the account's language at the time of the export.
@@ -70,7 +69,6 @@ const SECTIONS: Readonly<Record<string, string>> = {
   'Google Shopping': '13',
   'Purchases & Reservations': '13',
   Maps: '15',
-  Saved: '15',
   YouTube: '10',
   Fit: '18',
   Fitbit: '18',
@@ -86,25 +84,8 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   // Location History
   unread('Location History', encrypted, /\/Encrypted Backups\.txt$/i),
   unread('Location History', markers, /\/Tombstones\.csv$/i),
-  unread('Location History', notYet, /\/Timeline Edits\.json$/i),
-  inFolder('Location History', settings, 'Location History', 'Settings\\.json'),
-  // Photos: sidecars `X.jpg.supplemental-metadata.json` and its cut forms, albums, pictures
-  unread(
-    'Google Photos',
-    notYet,
-    /\/[^/]+\.(?:jpe?g|png|gif|webp|heic|mp4|mov|avi|dng)(?:\.su[a-z-]*)?(?:\(\d+\))?\.json$/i,
-  ),
-  unread(
-    'Google Photos',
-    notYet,
-    /\/(?:metadata|Metadaten|métadonnées|metadati|metadatos|metadáta|метаданные|метаданни)(?:\(\d+\))?\.json$/i,
-  ),
-  unread(
-    'Google Photos',
-    notYet,
-    /\/(?:print-subscriptions|shared_album_comments|user-generated-memory-titles)\.json$/,
-  ),
-  inFolder('Google Photos', notYet, 'Google Photos', '.+\\.json'),
+  // Photos, apart from sidecars and albums
+  inFolder('Google Photos', undocumented, 'Google Photos', '.+\\.json'),
   inFolder('Google Photos', media, 'Google Photos'),
   // Messages, contacts, notes
   inFolder('Contacts', media, 'Contacts', '.+\\.(?:jpe?g|png|gif|webp|heic)'),
@@ -121,11 +102,6 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Android devices, other files', undocumented, 'Android Device Configuration Service'),
   // Sections of Chrome that no source knows
   inFolder('Chrome, other sections', undocumented, 'Chrome', '[^/]+\\.(?:json|html|csv)'),
-  // Maps and saved places
-  inFolder('Maps', notYet, 'Maps', '.+\\.(?:json|csv)'),
-  inFolder('Maps', notYet, 'Maps (your places)', '.+\\.json'),
-  unread('Maps', notYet, /\/(?:Labell?ed places|Orte mit Beschriftungen)\.json$/i),
-  inFolder('Saved', notYet, 'Saved', '[^/]+\\.csv'),
   // YouTube: what none of its tables is
   inFolder('YouTube', media, 'YouTube', '(?:videos|vídeos|video_s)/[^/]+\\.(?!csv|json)\\w+'),
   unread('YouTube', unnamedTable, YOUTUBE_CSV),
@@ -158,4 +134,7 @@ export const GOOGLE_LEFT_UNREAD: readonly LeftUnread[] = [
   inFolder('Discover', undocumented, 'Discover', '[^/]+\\.csv'),
   inFolder('Search Contributions', undocumented, 'Search Contributions'),
   inFolder('Assistant', undocumented, 'Assistant', DATA),
+  // Maps, apart from places, reviews and contributions
+  inFolder('Maps', undocumented, 'Maps', '.+\\.(?:json|csv|xml)'),
+  inFolder('Maps', undocumented, 'Maps (your places)', '.+\\.json'),
 ];

@@ -4,7 +4,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { epochByMagnitude, type Instant, isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { detailOf, type Fields, fieldsOf, isEmptyJson, listOf, numberOf, textOf } from './fields.js';
-import { endOf, momentOf, movementIdentity } from './movement.js';
+import { endOf, momentOf, movementIdentity, parkingOf } from './movement.js';
 
 const FIRST_KEY = /^\s*\{\s*"timelineObjects"\s*:/;
 
@@ -48,6 +48,8 @@ function visits(visit: Fields, depth: number): readonly RecordFields[] | undefin
         level: numberOf(visit.placeVisitLevel) ?? depth,
         candidates: candidates.length || undefined,
         points: listOf(fieldsOf(visit.simplifiedRawPath)?.points).length || undefined,
+        confirmed: isConfirmed(visit),
+        deviceTag: deviceTagOf(location),
         fromCandidate: named === candidate && Object.keys(candidate).length > 0 ? true : undefined,
       }),
     });
@@ -70,6 +72,7 @@ function trip(segment: Fields): readonly RecordFields[] | undefined {
   const time = durationTime(segment, 'start');
   const points = pathPoints(segment);
   if (!time && !start) return points.length > 0 ? points : undefined;
+  const parking = fieldsOf(segment.parkingEvent);
   const distance = numberOf(segment.distance) ?? numberOf(way.distanceMeters);
   const record: RecordFields = {
     kind: 'location.trip',
@@ -82,14 +85,33 @@ function trip(segment: Fields): readonly RecordFields[] | undefined {
       endLat: end && end.latE7 / 1e7,
       endLon: end && end.lonE7 / 1e7,
       distanceM: distance === undefined ? undefined : Math.round(distance),
-      mode: textOf(segment.activityType) ?? likeliest(listOf(segment.activities)),
+      mode: textOf(segment.activityType) ?? likeliest(listOf(segment.activities)) ?? textOf(way.travelMode),
       confidence: textOf(segment.confidence),
       waypoints: waypoints.length || undefined,
       points: raw.length || undefined,
+      confirmed: isConfirmed(segment),
+      deviceTag: deviceTagOf(fieldsOf(segment.startLocation)),
+      ...lineOf(fieldsOf(segment.transitPath)),
+      ...(parking && parkingOf(coordinatesOf(fieldsOf(parking.location) ?? {}), semanticTime(parking.timestamp))),
     }),
   };
   return [record, ...points];
 }
+
+/** Somebody looked at it in the timeline and said that it is so. */
+const isConfirmed = (object: Fields): true | undefined =>
+  object.editConfirmationStatus === 'CONFIRMED' || object.placeConfidence === 'USER_CONFIRMED' || undefined;
+
+/** Joins the settings, which name the device. */
+function deviceTagOf(location: Fields | undefined): string | undefined {
+  const tag = fieldsOf(location?.sourceInfo)?.deviceTag;
+  return typeof tag === 'number' || typeof tag === 'string' ? String(tag) : undefined;
+}
+
+const lineOf = (transit: Fields | undefined) => ({
+  line: textOf(transit?.name),
+  stops: listOf(transit?.transitStops).length || undefined,
+});
 
 /** Timed fixes only: waypoints have no time of their own. */
 function pathPoints(segment: Fields): RecordFields[] {

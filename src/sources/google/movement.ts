@@ -1,5 +1,6 @@
+import type { Coordinates } from '../../record/place.js';
 import type { RecordFields } from '../../record/record.js';
-import type { Instant } from '../../record/time.js';
+import { type Instant, isoText } from '../../record/time.js';
 
 /** A record's time fields. A time without a zone is none that these formats know: it is read as UTC. */
 export const momentOf = (time: Instant | undefined): Pick<RecordFields, 'at' | 'precision' | 'offset'> =>
@@ -14,6 +15,14 @@ export const momentOf = (time: Instant | undefined): Pick<RecordFields, 'at' | '
 /** An end before the start says nothing. */
 export const endOf = (start: Instant | undefined, end: Instant | undefined): number | undefined =>
   end !== undefined && (start === undefined || end.at >= start.at) ? end.at : undefined;
+
+/** Where the car was left, which need not be where the way ended. */
+export const parkingOf = (place: Coordinates | undefined, time: Instant | undefined) => ({
+  parked: true,
+  parkedLat: place && place.latE7 / 1e7,
+  parkedLon: place && place.lonE7 / 1e7,
+  parkedAt: time && isoText(time.at, time.precision),
+});
 
 /**
  * A fix is its instant, place and accuracy. A stay or movement is its start: name, place and mode of the same one

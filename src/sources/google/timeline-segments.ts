@@ -3,7 +3,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { type Instant, isoInstant } from '../../record/time.js';
 import type { Reading } from '../source.js';
 import { detailOf, type Fields, fieldsOf, numberOf, roundedOf, textOf } from './fields.js';
-import { endOf, momentOf } from './movement.js';
+import { endOf, momentOf, parkingOf } from './movement.js';
 
 /** One segment of a phone's own timeline; Android and iOS differ in spelling only. */
 export function readSegment(value: unknown): Reading {
@@ -58,6 +58,7 @@ function tripOf(activity: Fields, start: Instant | undefined, end: Instant | und
   const to = placeOf(activity.end);
   if (!start && !from) return undefined;
   const candidate = fieldsOf(activity.topCandidate) ?? {};
+  const parking = fieldsOf(activity.parking);
   const distance = numberOf(activity.distanceMeters);
   return {
     kind: 'location.trip',
@@ -76,7 +77,7 @@ function tripOf(activity: Fields, start: Instant | undefined, end: Instant | und
         .replaceAll(/[\s-]+/g, '_'),
       probability: roundedOf(activity.probability),
       modeProbability: roundedOf(candidate.probability),
-      parked: activity.parking === undefined ? undefined : true,
+      ...(parking && parkingOf(placeOf(parking.location), isoInstant(parking.startTime))),
     }),
   };
 }

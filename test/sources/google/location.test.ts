@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import records from '../../../src/sources/google/location-records.js';
 import semantic from '../../../src/sources/google/location-semantic.js';
+import settings from '../../../src/sources/google/location-settings.js';
 import android from '../../../src/sources/google/timeline-android.js';
+import edits from '../../../src/sources/google/timeline-edits.js';
 import ios from '../../../src/sources/google/timeline-ios.js';
 import type { PointShape } from '../../../src/sources/source.js';
 import { chunks, drive, driveFixture, fixtureFiles, hasSample, SAMPLES, sample, shapeFor, utc } from './drive.js';
@@ -261,6 +263,9 @@ describe('google.timeline-android', () => {
           probability: 0.8,
           modeProbability: 0,
           parked: true,
+          parkedLat: 48.1402,
+          parkedLon: 11.56,
+          parkedAt: '2025-06-01T07:20:00.000Z',
         },
       },
     ]);
@@ -351,5 +356,53 @@ describe('google.timeline-ios', () => {
     const { records: found, skips } = await drive(ios, `/${path}`, sample(path));
     expect(skips).toEqual([]);
     expect(found).toHaveLength(count);
+  });
+});
+
+describe('google.location-settings', () => {
+  it('reads the same switch under its old and its new name', async () => {
+    const old = (await driveFixture(settings, 'google.location-settings/en')).records;
+    const current = (await driveFixture(settings, 'google.location-settings/en-timeline')).records;
+    expect(current).toEqual(old);
+    expect(old.map(settings.identity)).toHaveLength(6);
+  });
+
+  it('keeps the number of days that may mean for ever', async () => {
+    const file =
+      '{"createdTime":"2018-04-13T21:30:16.606Z","hasReportedLocations":true,"retentionWindowDays":2147483647}';
+    const { records: found } = await drive(settings, '/Settings.json', file);
+    expect(found.find(({ title }) => title?.includes('retention'))?.detail).toEqual({ days: 2147483647 });
+  });
+
+  it('takes no settings of Chrome or Play', () => {
+    for (const other of ['{"Preferences":[]}', '{"createdTime":"2018-04-13T21:30:16.606Z"}', '{}'])
+      expect(shapeFor(settings, '/Takeout/Chrome/Settings.json', Buffer.from(other))).toBeUndefined();
+  });
+
+  const sampled = 'dawarich/edge_cases/device_settings.json';
+  it.skipIf(!hasSample(sampled))('reads the sample', async () => {
+    const { records: found } = await drive(settings, `/${sampled}`, sample(sampled));
+    expect(found.map(({ kind, device }) => [kind, device])).toEqual([
+      ['consent.record', undefined],
+      ['device.registered', 'Google Pixel 7'],
+    ]);
+  });
+});
+
+describe('google.timeline-edits', () => {
+  it('has metres where the file has millimetres, and says why not the rest', async () => {
+    const { records: found, skips, items } = await driveFixture(edits, 'google.timeline-edits/empty');
+    expect([found, skips, items]).toEqual([[], [], 0]);
+    const [[path, bytes]] = fixtureFiles('google.timeline-edits/en').filter(([name]) => name.endsWith('.json')) as [
+      [string, Buffer],
+    ];
+    const read = await drive(edits, path, bytes);
+    expect(read.items).toBe(9);
+    expect(read.skips).toHaveLength(6);
+    const points = read.records.filter(({ kind }) => kind === 'location.point');
+    expect(points.map(({ accuracyM, detail }) => [accuracyM, detail?.layer])).toEqual([
+      [13, 'raw'],
+      [undefined, 'raw'],
+    ]);
   });
 });
