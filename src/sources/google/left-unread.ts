@@ -3,7 +3,6 @@ import type { LeftUnread } from '../left-unread.js';
 import { type Folder, inProduct } from './folders.js';
 import { YOUTUBE_CSV } from './youtube-csv.js';
 
-const notYet: Text = { en: 'not read by this version', de: 'wird von dieser Version nicht gelesen' };
 const content: Text = {
   en: 'content of messages, notes and documents is never opened',
   de: 'Inhalte von Nachrichten, Notizen und Dokumenten werden nie geöffnet',
@@ -19,10 +18,6 @@ const spoken: Text = {
 const undocumented: Text = {
   en: 'undocumented: nobody has described what is in it',
   de: 'undokumentiert: niemand hat beschrieben, was darin steht',
-};
-const settings: Text = {
-  en: 'settings without a history; not read by this version',
-  de: 'Einstellungen ohne Verlauf; wird von dieser Version nicht gelesen',
 };
 const encrypted: Text = {
   en: 'Google holds only an encrypted copy; export the timeline on the phone itself',

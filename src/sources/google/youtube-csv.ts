@@ -3,7 +3,7 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { type Instant, isoInstant } from '../../record/time.js';
 import { inProduct } from './folders.js';
 
-/** Data donations hold folders of YouTube without the product's own, in whatever language. */
+/** Data donations hold folders of YouTube without the product's own, in whatever language, and people put them anywhere. */
 const FOLDERS =
   'subscriptions|comments|playlists|channels|video metadata|live chats|music \\(library and uploads\\)|' +
   'Abos|Kommentare|Kanäle|Livechats|Video-Metadaten|musik-mediathek-songs|abonnementen|reacties|kanalen|' +
@@ -12,10 +12,7 @@ const FOLDERS =
   'Abonelikler|Yorumlar|اشتراكات|تعليقات|订阅内容|评论';
 
 /** Every table of YouTube; which one it is, the content tells. */
-export const YOUTUBE_CSV = new RegExp(
-  `${inProduct('YouTube', '.+\\.csv').source}|^(?:/Takeout)?/(?:${FOLDERS})/[^/]+\\.csv$`,
-  'iu',
-);
+export const YOUTUBE_CSV = new RegExp(`${inProduct('YouTube', '.+\\.csv').source}|/(?:${FOLDERS})/[^/]+\\.csv$`, 'iu');
 
 export const isVideoId = (cell: string): boolean => /^[\w-]{11}$/.test(cell);
 export const isChannelId = (cell: string): boolean => /^UC[\w-]{22}$/.test(cell);

@@ -130,7 +130,7 @@ describe('what is undocumented', () => {
     '/Takeout/Google Play Movies _ TV/Reviews.json',
     '/Takeout/Google Pay/Gift cards/cards.csv',
   ])('%s is left unread', (path) =>
-    expect(recogniser.byPath(path)).toMatchObject({ as: 'unread', why: { en: 'undocumented layout' } }),
+    expect(recogniser.byPath(path)).toMatchObject({ as: 'unread', why: { en: expect.stringMatching(/undocumented/) } }),
   );
 
   it('leaves the activity of the same products to My Activity', () => {
