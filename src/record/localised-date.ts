@@ -16,18 +16,18 @@ export interface WrittenDate {
 export type ZoneEvidence = 'offset' | 'abbreviation' | 'assumed' | 'utc-by-format';
 
 const MONTHS: readonly (readonly [number, string])[] = [
-  [1, 'jan ene janv sty oca gen'],
-  [2, 'feb fev fév lut şub'],
-  [3, 'mar mär mrz mrt maa'],
-  [4, 'apr abr avr kwi nis'],
-  [5, 'may mai maj mei mag'],
-  [6, 'jun juin cze haz giu'],
-  [7, 'jul juil lip tem lug'],
-  [8, 'aug aoû aou ago sie ağu'],
-  [9, 'sep set wrz eyl'],
-  [10, 'oct okt out ott paź eki'],
-  [11, 'nov lis kas'],
-  [12, 'dec dez déc dic dik gru ara'],
+  [1, 'jan jän ene janv sty oca gen ian янв'],
+  [2, 'feb fev fév lut şub фев'],
+  [3, 'mar mär mrz mrt maa мар'],
+  [4, 'apr abr avr kwi nis апр'],
+  [5, 'may mai maj mei mag мая май'],
+  [6, 'jun juin cze haz giu iun июн'],
+  [7, 'jul juil lip tem lug iul июл'],
+  [8, 'aug aoû aou ago sie ağu авг'],
+  [9, 'sep set wrz eyl сен'],
+  [10, 'oct okt out ott paź eki окт'],
+  [11, 'nov lis kas noi ноя'],
+  [12, 'dec dez déc dic dik gru ara дек'],
 ];
 const MONTH_BY_STEM = new Map(MONTHS.flatMap(([n, stems]) => stems.split(' ').map((stem) => [stem, n] as const)));
 
@@ -45,7 +45,7 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly dayFirst: boolean }[
   // 9 Jan 2025, 17:06:07 GMT · 17. Aug. 2026 · 9 de ene de 2025
   {
     pattern: new RegExp(
-      `^(?<d>\\d{1,2})(?:\\.|er|º)? (?:de )?(?<month>\\p{L}{3,12})\\.?,? (?:de )?(?<y>\\d{4})${TAIL}`,
+      `^(?<d>\\d{1,2})(?:\\.|er|º)? (?:de )?(?<month>\\p{L}{3,12})\\.?,? (?:de )?(?<y>\\d{4})(?: г\\.)?${TAIL}`,
       'iu',
     ),
     dayFirst: true,

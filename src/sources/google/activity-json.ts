@@ -4,13 +4,14 @@ import { isoInstant } from '../../record/time.js';
 import type { Here, Reading } from '../source.js';
 import { type Activity, activityRecords } from './activity.js';
 import { pathEvidence } from './activity-names.js';
+import { isClockSentence } from './activity-sniff.js';
 import { type Fields, fieldsOf, listOf, textOf, textsOf } from './fields.js';
 import { productOf } from './products.js';
 
 /** Reads one element of `MyActivity.json` or of YouTube's history. */
 export function readActivityJson({ value }: JsonElement, here: Here): Reading {
   const entry = fieldsOf(value);
-  return entry ? activityRecords(activityOf(entry, here)) : skip('no entry', 'kein Eintrag');
+  return entry ? activityRecords(activityOf(entry, here), here) : skip('no entry', 'kein Eintrag');
 }
 
 function activityOf(entry: Fields, here: Here): Activity {
@@ -32,8 +33,17 @@ function activityOf(entry: Fields, here: Here): Activity {
     })),
     controls: textsOf(entry.activityControls),
     audio: textsOf(entry.audioFiles),
+    images: textOf(entry.imageFile) === undefined ? 0 : 1,
+    attached: listOf(entry.attachedFiles).length,
+    description: entry.description === undefined ? undefined : descriptionOf(entry.description),
     answered: listOf(entry.safeHtmlItem).length > 0,
   };
+}
+
+/** `Watched at 11:39` says nothing that the time does not say. */
+function descriptionOf(value: unknown): string | undefined {
+  const text = plain(value);
+  return text === '' || isClockSentence(text) ? undefined : text;
 }
 
 /** `[{ "name": … }, {}]`. */
