@@ -25,6 +25,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'location.point',
     'location.label',
     'ai.prompt',
+    'consent.record',
   ],
   amazon: [
     'shop.search',

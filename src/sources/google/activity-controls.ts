@@ -27,18 +27,22 @@ const ENGLISH = new Map(
   }),
 );
 
-let file: Here | undefined;
-const met = new Set<string>();
+const metIn = new WeakMap<Here, Set<string>>();
+let last: { readonly here: Here; readonly met: Set<string> } | undefined;
 
 /**
- * The settings that a file's entries name, each once: they tell that it was on, and every entry names them again. The
- * items of a file come in a row, so the settings of one file are all that is remembered.
+ * The settings that a file's entries name, each once: they tell that it was on, and every entry names them again, so a
+ * record for each would be as many as there are entries.
  */
 export function newControls(controls: readonly string[], here: Here): readonly RecordFields[] {
-  if (file !== here) {
-    file = here;
-    met.clear();
+  if (controls.length === 0) return NONE;
+  // Nearly always the same file as before.
+  if (last?.here !== here) {
+    const met = metIn.get(here) ?? new Set();
+    metIn.set(here, met);
+    last = { here, met };
   }
+  const { met } = last;
   let records: RecordFields[] | undefined;
   for (const name of controls) {
     if (met.has(name)) continue;
