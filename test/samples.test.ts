@@ -353,18 +353,20 @@ describe.skipIf(!hasSamples)('Google samples', () => {
   );
 
   ofSample(['google', 'exportube'], ({ rows, report }) => {
-    expect(rows.map(({ kind, at, title, party }) => [kind, at!.slice(0, 10), title, party])).toEqual([
+    expect(rows.map(({ kind, at, title, party }) => [kind, at?.slice(0, 10), title, party])).toEqual([
       ['media.watch', '2024-01-15', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
       ['media.watch', '2024-02-01', 'a video that has been removed', undefined],
       ['media.watch', '2024-02-10', 'Joe Rogan Experience #1234', 'PowerfulJRE'],
       ['media.watch', '2024-03-02', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
+      ['consent.record', undefined, 'YouTube watch history', undefined],
     ]);
     expect([report.coverage.entries.leftUnread, report.problems]).toEqual([2, []]);
   });
 
   ofSample(['google', 'what-if-data-donation', 'YT_public_test_file.zip'], ({ rows, report }) => {
-    expect(counts(rows)).toEqual({ 'ad.view': 3, 'media.watch': 3 });
-    expect(rows.filter(({ at }) => at === undefined)).toHaveLength(2);
+    // Five settings, two of them cut short by those who published the file.
+    expect(counts(rows)).toEqual({ 'ad.view': 3, 'media.watch': 3, 'consent.record': 5 });
+    expect(rows.filter(({ at, kind }) => at === undefined && kind !== 'consent.record')).toHaveLength(2);
     expect([report.coverage.entries.unknown, report.coverage.items.failed]).toEqual([0, 0]);
   });
 

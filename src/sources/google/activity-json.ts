@@ -2,7 +2,7 @@ import type { JsonElement } from '../../decode/json-each.js';
 import { skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import type { Here, Reading } from '../source.js';
-import { type Activity, activityRecords } from './activity.js';
+import { type Activity, type ActivityLocation, activityRecords } from './activity.js';
 import { pathEvidence } from './activity-names.js';
 import { isClockSentence } from './activity-sniff.js';
 import { type Fields, fieldsOf, listOf, textOf, textsOf } from './fields.js';
@@ -27,18 +27,22 @@ function activityOf(entry: Fields, here: Here): Activity {
     when: time && { at: time.at, precision: time.precision, offset: time.offset },
     subtitles: names(entry.subtitles),
     details: names(entry.details),
-    locations: listOf(entry.locationInfos).map((location) => ({
-      url: textOf(fieldsOf(location)?.url),
-      source: textOf(fieldsOf(location)?.source),
-    })),
+    locations: entry.locationInfos === undefined ? NOWHERE : listOf(entry.locationInfos).map(locationOf),
     controls: textsOf(entry.activityControls),
-    audio: textsOf(entry.audioFiles),
+    audio: entry.audioFiles === undefined ? NOTHING : textsOf(entry.audioFiles),
     images: textOf(entry.imageFile) === undefined ? 0 : 1,
-    attached: listOf(entry.attachedFiles).length,
+    attached: entry.attachedFiles === undefined ? 0 : listOf(entry.attachedFiles).length,
     description: entry.description === undefined ? undefined : descriptionOf(entry.description),
-    answered: listOf(entry.safeHtmlItem).length > 0,
+    answered: entry.safeHtmlItem !== undefined && listOf(entry.safeHtmlItem).length > 0,
   };
 }
+
+const NOWHERE: readonly ActivityLocation[] = [];
+
+const locationOf = (location: unknown): ActivityLocation => ({
+  url: textOf(fieldsOf(location)?.url),
+  source: textOf(fieldsOf(location)?.source),
+});
 
 /** `Watched at 11:39` says nothing that the time does not say. */
 function descriptionOf(value: unknown): string | undefined {
@@ -48,8 +52,8 @@ function descriptionOf(value: unknown): string | undefined {
 
 /** `[{ "name": … }, {}]`. */
 function names(value: unknown): readonly string[] {
+  if (value === undefined) return NOTHING;
   const list = listOf(value);
-  if (list.length === 0) return NOTHING;
   const texts: string[] = [];
   for (const each of list) {
     const text = textOf(fieldsOf(each)?.name);

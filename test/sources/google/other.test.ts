@@ -91,7 +91,7 @@ describe('google.youtube-history', () => {
   const exportube = 'exportube/Takeout/YouTube and YouTube Music/history/watch-history.json';
   it.skipIf(!hasSample(exportube))('reads the sample with a removed video', async () => {
     const { records } = await drive(youtube, `/${exportube}`, sample(exportube));
-    expect(records.map(({ kind, title, party }) => [kind, title, party])).toEqual([
+    expect(events(records).map(({ kind, title, party }) => [kind, title, party])).toEqual([
       ['media.watch', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
       ['media.watch', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
       ['media.watch', 'a video that has been removed', undefined],
