@@ -375,12 +375,14 @@ describe.skipIf(!hasSamples)('Google samples', () => {
       ['media.watch', '2024-02-10', 'Joe Rogan Experience #1234', 'PowerfulJRE'],
       ['media.watch', '2024-03-02', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
       ['social.group', undefined, 'Daft Punk', 'Daft Punk'],
+      ['consent.record', undefined, 'YouTube watch history', undefined],
     ]);
     expect([report.coverage.entries.read, report.problems]).toEqual([3, []]);
   });
 
   ofSample(['google', 'what-if-data-donation', 'YT_public_test_file.zip'], ({ rows, report }) => {
     expect(counts(rows)).toEqual({
+      'consent.record': 5,
       'ad.view': 3,
       'media.watch': 3,
       'social.group': 3,

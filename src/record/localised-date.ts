@@ -16,18 +16,18 @@ export interface WrittenDate {
 export type ZoneEvidence = 'offset' | 'abbreviation' | 'assumed' | 'utc-by-format';
 
 const MONTHS: readonly (readonly [number, string])[] = [
-  [1, 'jan ene janv sty oca gen'],
-  [2, 'feb fev fév lut şub'],
-  [3, 'mar mär mrz mrt maa már'],
-  [4, 'apr abr avr kwi nis ápr'],
-  [5, 'may mai maj mei mag máj'],
-  [6, 'jun juin cze haz giu jún'],
-  [7, 'jul juil lip tem lug júl'],
-  [8, 'aug aoû aou ago sie ağu'],
-  [9, 'sep set wrz eyl sze'],
-  [10, 'oct okt out ott paź eki'],
-  [11, 'nov lis kas'],
-  [12, 'dec dez déc dic dik gru ara'],
+  [1, 'jan ene janv sty oca gen jän ian янв'],
+  [2, 'feb fev fév lut şub фев'],
+  [3, 'mar mär mrz mrt maa már мар'],
+  [4, 'apr abr avr kwi nis ápr апр'],
+  [5, 'may mai maj mei mag máj мая май'],
+  [6, 'jun juin cze haz giu jún iun июн'],
+  [7, 'jul juil lip tem lug júl iul июл'],
+  [8, 'aug aoû aou ago sie ağu авг'],
+  [9, 'sep set wrz eyl sze сен'],
+  [10, 'oct okt out ott paź eki окт'],
+  [11, 'nov lis kas noi ноя'],
+  [12, 'dec dez déc dic dik gru ara дек'],
 ];
 const MONTH_BY_STEM = new Map(MONTHS.flatMap(([n, stems]) => stems.split(' ').map((stem) => [stem, n] as const)));
 
@@ -50,7 +50,7 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly dayFirst: boolean }[
   // 9 Jan 2025, 17:06:07 GMT · 17. Aug. 2026 · 9 de ene de 2025 · Dienstag, 3. Februar 2026 um 16:05:06 UTC
   {
     pattern: new RegExp(
-      `^${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|º)? (?:de )?(?<month>\\p{L}{3,12})\\.?,? (?:de )?(?<y>\\d{4})${TAIL}`,
+      `^${WEEKDAY}(?<d>\\d{1,2})(?:\\.|er|º)? (?:de )?(?<month>\\p{L}{3,12})\\.?,? (?:de )?(?<y>\\d{4})(?: г\\.)?${TAIL}`,
       'iu',
     ),
     dayFirst: true,

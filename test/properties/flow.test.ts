@@ -559,7 +559,6 @@ const activityJson = (searches: readonly (readonly [string, number])[]): string 
       titleUrl: `https://www.google.com/search?q=${query}`,
       time: new Date(START + day * DAY).toISOString(),
       products: ['Search'],
-      activityControls: ['Web & App Activity'],
     })),
   );
 
@@ -663,6 +662,30 @@ describe('exports half a year apart', () => {
         [3, 0],
       ]);
     }
+  });
+});
+
+describe('settings that entries name', () => {
+  it('are one record each, over files and exports', async () => {
+    const entry = (second: number) => ({
+      header: 'Search',
+      title: `Searched for ${second}`,
+      time: `2026-01-01T10:00:0${second}.000Z`,
+      products: ['Search'],
+      activityControls: ['Web & App Activity'],
+    });
+    const file = (...seconds: readonly number[]) => JSON.stringify(seconds.map(entry));
+    const older = await takeout('20260105', [
+      [SEARCH_JSON, file(2, 1)],
+      ['Takeout/My Activity/Maps/MyActivity.json', file(4, 3)],
+    ]);
+    const newer = await takeout('20260705', [[SEARCH_JSON, file(5, 2, 1)]]);
+    const { rows, entries } = await read([older, newer]);
+    expect(rows.filter(({ kind }) => kind === 'web.search')).toHaveLength(5);
+    expect(rows.filter(({ kind }) => kind === 'consent.record').map(({ title }) => title)).toEqual([
+      'Web & App Activity',
+    ]);
+    expect(entries.reduce((sum, { kept, duplicate }) => sum + Number(kept) + Number(duplicate), 0)).toBe(7);
   });
 });
 

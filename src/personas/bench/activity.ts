@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DAY, dayOf, HOUR } from '../clock.js';
 import { activityHtml, activityJson, germanStamp, type Row } from '../google/activity.js';
 import { addIndex, countRow, Takeout } from '../google/takeout.js';
-import { ENGLISH, GERMAN } from '../google/words.js';
+import { type Control, ENGLISH, GERMAN } from '../google/words.js';
 import { Tally } from '../key.js';
 import { LENA } from '../people/lena.js';
 import { SAM } from '../people/sam.js';
@@ -56,6 +56,7 @@ export function addActivityRows(takeout: Takeout, { rows, seed, format }: Activi
   const words = person.language === 'de' ? GERMAN : ENGLISH;
   const stamp = germanStamp(120);
   const sizes: (() => number)[] = [];
+  const met = new Set<Control>();
   let items = 0;
   const used = SHARES.map(([product, share]) => [product, Math.round((rows * share) / 1000)] as const).filter(
     ([, count]) => count > 0,
@@ -65,7 +66,7 @@ export function addActivityRows(takeout: Takeout, { rows, seed, format }: Activi
     const list = () => {
       const chance = random(`bench/${seed}/${product}`);
       const make = rowMakers(person, words, chance)[product];
-      return counted(newestFirst(count, step, end(person), make, chance), tally);
+      return counted(newestFirst(count, step, end(person), make, chance), tally, met);
     };
     const { body, size } = measured(() =>
       format === 'json' ? activityJson(list(), words) : activityHtml(list(), words, stamp),
@@ -81,9 +82,9 @@ export function addActivityRows(takeout: Takeout, { rows, seed, format }: Activi
   return () => ({ items, bytes: sizes.reduce((sum, size) => sum + size(), 0), records: { ...tally.records.google } });
 }
 
-function* counted(rows: Iterable<Row>, tally: Tally): Generator<Row> {
+function* counted(rows: Iterable<Row>, tally: Tally, met: Set<Control>): Generator<Row> {
   for (const row of rows) {
-    countRow(row, tally);
+    countRow(row, tally, met);
     yield row;
   }
 }

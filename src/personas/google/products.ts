@@ -12,7 +12,10 @@ import { addFitbit, addHome } from './home.js';
 import { addKeep } from './keep.js';
 import { addMail } from './mail.js';
 import { addMaps } from './maps.js';
+import { mailedPurchases, pay } from './pay.js';
 import { addPhotos } from './photos.js';
+import { playGames, playMovies } from './play-rest.js';
+import { playStore } from './play-store.js';
 import { addReminders } from './reminders.js';
 import { addSaved } from './saved.js';
 import type { Takeout } from './takeout.js';
@@ -20,6 +23,7 @@ import { addTasks } from './tasks.js';
 import { addSmallProducts, addTastes } from './tastes.js';
 import { addTimelineEdits } from './timeline-edits.js';
 import { addVoice } from './voice.js';
+import { youtube } from './youtube.js';
 
 /**
  * Writes one product of a Takeout in the person's language, and counts what is in it.
@@ -57,4 +61,10 @@ export const PRODUCTS: readonly ProductWriter[] = [
   addSaved,
   addPhotos,
   addTimelineEdits,
+  pay,
+  mailedPurchases,
+  playGames,
+  playMovies,
+  playStore,
+  youtube,
 ];

@@ -18,7 +18,7 @@ import {
 import { activityHtml, activityJson, americanStamp, germanStamp, type Row } from './activity.js';
 import { type RecordsStyle, recordsJson, semanticMonth, semanticPath } from './location.js';
 import { activityRows, type BrowserVisit } from './rows.js';
-import { ENGLISH, GERMAN, type Product, type Words } from './words.js';
+import { type Control, ENGLISH, GERMAN, type Product, type Words } from './words.js';
 
 /** One Takeout under way: the entries of its parts, and where to count them. */
 export class Takeout {
@@ -79,8 +79,15 @@ const KINDS = {
   prompted: 'ai.prompt',
 } as const;
 
-/** Counts every row, but an advertisement only where the Ads product holds it. */
-export function countRow(row: Row, tally: Tally): void {
+/**
+ * Counts every row, but an advertisement only where the Ads product holds it; and every setting once.
+ * @param met settings named so far in the export
+ */
+export function countRow(row: Row, tally: Tally, met: Set<Control>): void {
+  for (const control of row.controls) {
+    if (!met.has(control)) tally.count('google', 'consent.record');
+    met.add(control);
+  }
   if (row.fromAds) {
     if (row.product === 'ads') tally.count('google', row.verb === 'visited' ? 'ad.click' : 'ad.view');
   } else if (row.verb === 'directions') tally.leaveOpen('google', 'directions in My Activity');
@@ -99,12 +106,13 @@ export function addActivity(takeout: Takeout, events: Events, choice: ActivityCh
   const words = person.language === 'de' ? GERMAN : ENGLISH;
   const { rows, browser } = activityRows(person, events, words);
   rows.gemini.push(...prompts(person, words, events));
+  const met = new Set<Control>();
   const offset = offsetMinutes(person.zone, Date.parse(person.exported.google));
   const stamp = person.language === 'de' ? germanStamp(offset) : americanStamp(offset);
   for (const product of [...choice.html, ...choice.json]) {
     const list = rows[product];
     const folder = `${words.folder}/${words.products[product]}/${words.file}`;
-    for (const row of list) countRow(row, tally);
+    for (const row of list) countRow(row, tally, met);
     if (choice.html.includes(product)) {
       takeout.add(choice.part, `${folder}.html`, () => activityHtml(list.toReversed(), words, stamp), list.length);
     } else {

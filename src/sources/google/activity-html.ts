@@ -4,6 +4,7 @@ import { skip } from '../../record/record.js';
 import type { Here, Reading } from '../source.js';
 import { type Activity, type ActivityLocation, type ActivityTime, activityRecords } from './activity.js';
 import { pathEvidence } from './activity-names.js';
+import { isClockSentence } from './activity-sniff.js';
 import { productOf } from './products.js';
 
 /** Reads one cell of `MyActivity.html` or of YouTube's history. */
@@ -20,28 +21,43 @@ export function readActivityHtml(cell: ActivityCell, here: Here): Reading {
   const product = productOf(caption.products, folder, header);
   const isPrompt = product === 'Gemini Apps';
   const link = isPrompt ? undefined : linkOf(first);
-  return activityRecords({
+  const { media } = cell;
+  const audio = media.length === 0 ? NOTHING : [...new Set(media)].filter((file) => AUDIO.test(file));
+  const pictures = media.length === 0 ? 0 : new Set(media.filter((file) => !AUDIO.test(file))).size;
+  // A prompt may have many lines; names of attached files stand after it as links.
+  const prompt = isPrompt ? told.filter((line, at) => at === 0 || !isLinked(line)) : [];
+  const activity: Activity = {
     product,
     language,
     header,
-    // A prompt may have many lines; names of attached files stand after it as links.
-    title: isPrompt
-      ? told
-          .filter((line) => !line.some(({ href }) => href))
-          .map(textOfLine)
-          .join(' ')
-      : textOfLine(first),
+    title: isPrompt ? prompt.map(textOfLine).join(' ') : textOfLine(first),
     link,
-    url: first.find(({ href }) => href)?.href,
+    url: isPrompt ? undefined : first.find(({ href }) => href)?.href,
     when: dated && timeOf(dated.date, dated.text, here),
-    subtitles: isPrompt ? [] : rest.map(textOfLine),
+    subtitles: isPrompt ? NOTHING : subtitlesOf(rest),
     details: caption.details,
     locations: caption.locations,
     controls: caption.controls,
-    audio: [...new Set(cell.media)].filter((file) => /\.(?:mp3|ogg|opus|wav|m4a|amr|aac)$/i.test(file)),
+    audio,
+    images: pictures,
+    attached: isPrompt ? told.length - prompt.length : 0,
     answered: isPrompt && dated !== undefined && dated.line < lines.length - 1,
-  });
+  };
+  return activityRecords(activity, here);
 }
+
+const NOTHING: readonly string[] = [];
+const AUDIO = /\.(?:mp3|ogg|opus|wav|m4a|amr|aac)$/i;
+
+/** Channels, topics, replies; not the time at which an ad was watched, which has a line of its own. */
+function subtitlesOf(lines: readonly Line[]): readonly string[] {
+  if (lines.length === 0) return NOTHING;
+  return lines
+    .map((line) => (isLinked(line) || !isClockSentence(textOfLine(line)) ? textOfLine(line) : ''))
+    .filter(Boolean);
+}
+
+const isLinked = (line: Line): boolean => line.some(({ href }) => href !== undefined);
 
 type Line = readonly BodyPart[];
 
@@ -120,12 +136,13 @@ function readCaption(sections: ActivityCell['caption']): Caption {
     locations: [] as ActivityLocation[],
     controls: [] as string[],
   };
-  sections.forEach(({ values }, index) => {
+  sections.forEach(({ label, values }, index) => {
     const lines = linesOf(values);
     const text = lines.map(textOfLine).join(' ');
     if (index === 0) caption.products.push(...lines.map(textOfLine));
-    else if (values.some(({ href }) => isMapLink(href))) caption.locations.push(...lines.map(locationOf));
-    else if (index === sections.length - 1 && isSentence(text)) caption.controls.push(...controlsOf(text));
+    else if (LOCATIONS.test(label) || values.some(({ href }) => isMapLink(href)))
+      caption.locations.push(...lines.map(locationOf));
+    else if (index === sections.length - 1 && isReason(label, text, values)) caption.controls.push(...controlsOf(text));
     else caption.details.push(...lines.map(textOfLine));
   });
   return caption;
@@ -134,7 +151,14 @@ function readCaption(sections: ActivityCell['caption']): Caption {
 const isMapLink = (href: string | undefined): boolean =>
   href !== undefined && (/\/maps[/?@]/.test(href) || /\/\/maps\.google\./.test(href));
 
-const isSentence = (text: string): boolean => text.length > 60 && /[.。:：]/.test(text);
+/** A place can be told without a map: `From your places (Home)`. */
+const LOCATIONS = /^(?:Locations?|Standorte?|Orte|Lieux|Positions?|Ubicaci(?:ón|ones)|Locaties?)\s*:/i;
+
+/** `Why is this here?`: a question in every language; older ones only a sentence. A referrer can be as long. */
+const isReason = (label: string, text: string, values: readonly BodyPart[]): boolean =>
+  /[?？؟]\s*$/.test(label) ||
+  values.some(({ href }) => href?.includes('activitycontrols')) ||
+  (text.length > 60 && /[.。:：]/.test(text) && !/https?:/.test(text));
 
 /** `At this general area - From your device`; older `From your home: https://google.com/maps?q=…`. */
 function locationOf(line: Line): ActivityLocation {
@@ -142,7 +166,8 @@ function locationOf(line: Line): ActivityLocation {
   const dash = text.lastIndexOf(' - ');
   const words = textOfLine(line.filter(({ href }) => href === undefined));
   const source = dash === -1 ? words.replace(/\s*:$/, '') : text.slice(dash + 3);
-  return { url: line.find(({ href }) => href)?.href, source: source || undefined };
+  const link = line.find(({ href }) => isMapLink(href)) ?? line.find(({ href }) => href);
+  return { url: link?.href, source: source || undefined };
 }
 
 /** `… because the following settings were on: Web & App Activity, YouTube History. You can control …` */

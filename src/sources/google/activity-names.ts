@@ -31,7 +31,7 @@ const YOUTUBE: readonly (readonly [ArchiveLanguage | undefined, string])[] = [
   ['tr', '[iİ]zleme geçmişi|[aA]rama geçmişi'],
   ['ar', 'سجلّ? المشاهدة|سجلّ? البحث'],
   ['zh', '[观觀]看[记記紀][录錄]|搜[索尋][记記紀][录錄]'],
-  ['fr', 'historique[- ]des[- ]vidéos[- ]regardées|watch-history|historique[- ]de[- ]recherche'],
+  ['fr', 'historique[- ]des[- ]vidéos[- ]regardées|historique[- ]de[- ]recherche'],
   ['it', 'cronologia[- ]visualizzazioni|cronologia[- ]delle[- ]visualizzazioni|cronologia[- ](?:di[- ])?ricerca'],
 ];
 const YOUTUBE_STEM = YOUTUBE.map(([, stem]) => stem).join('|');
@@ -39,7 +39,20 @@ const YOUTUBE_STEM = YOUTUBE.map(([, stem]) => stem).join('|');
 export const YOUTUBE_JSON = new RegExp(`/(?:${YOUTUBE_STEM})(?:\\(\\d+\\))?\\.json$`, 'u');
 export const YOUTUBE_HTML = new RegExp(`/(?:${YOUTUBE_STEM})(?:\\(\\d+\\))?\\.html?$`, 'u');
 
-const LANGUAGES = [...ACTIVITY, ...YOUTUBE].flatMap(([language, stem]) =>
+/** YouTube's folder; file names in it stay English in some languages. */
+const YOUTUBE_FOLDER: readonly (readonly [ArchiveLanguage, string])[] = [
+  ['de', 'YouTube und YouTube Music'],
+  ['nl', 'YouTube en YouTube Music'],
+  ['fr', 'YouTube et YouTube Music'],
+  ['es', 'YouTube y YouTube Music'],
+  ['it', 'YouTube e YouTube Music'],
+  ['da', 'YouTube og YouTube Music'],
+  ['tr', 'YouTube ve YouTube Music'],
+  ['ar', 'YouTube وYouTube Music'],
+  ['zh', 'YouTube 和 YouTube Music'],
+];
+
+const LANGUAGES = [...ACTIVITY, ...YOUTUBE, ...YOUTUBE_FOLDER].flatMap(([language, stem]) =>
   language === undefined || language === 'en'
     ? []
     : [{ language, pattern: new RegExp(`^(?:${stem})(?:\\(\\d+\\))?(?:\\.\\w+)?$`, 'u') }],
@@ -61,11 +74,15 @@ let last: { readonly path: string; readonly evidence: PathEvidence } | undefined
 export function pathEvidence(path: string, segments: readonly string[]): PathEvidence {
   if (last?.path !== path) {
     const folder = segments[segments.length - 2];
-    const isActivityFolder = ACTIVITY_FOLDER.test(folder ?? '');
-    last = { path, evidence: { language: languageOf(segments), folder: isActivityFolder ? undefined : folder } };
+    const isProduct = !ACTIVITY_FOLDER.test(folder ?? '') && !isRoot(segments);
+    last = { path, evidence: { language: languageOf(segments), folder: isProduct ? folder : undefined } };
   }
   return last.evidence;
 }
+
+/** `Takeout/MyActivity.json`: the archive's own folder, not that of the product of this name. */
+const isRoot = (segments: readonly string[]): boolean =>
+  /^takeout(?:-|$)/i.test(segments.at(-2) ?? '') && !ACTIVITY_FOLDER.test(segments.at(-3) ?? '');
 
 function languageOf(segments: readonly string[]): ArchiveLanguage | undefined {
   for (const { language, pattern } of LANGUAGES) {

@@ -40,11 +40,14 @@ export function readUrl(text: string | undefined): UrlEvidence | undefined {
   return plain;
 }
 
+/** The last one is the way from a picture to the page that it is on. */
+const REDIRECTS: ReadonlySet<string> = new Set(['/url', '/aclk', '/imgres']);
+
 /** `google.com/url?q=…` and the click counter of ads. */
 function redirectTarget(url: URL): string | undefined {
-  const isRedirect = GOOGLE.test(url.hostname) && (url.pathname === '/url' || url.pathname === '/aclk');
+  const isRedirect = GOOGLE.test(url.hostname) && REDIRECTS.has(url.pathname);
   if (!isRedirect && !/(?:^|\.)(?:googleadservices\.com|doubleclick\.net)$/.test(url.hostname)) return undefined;
-  for (const name of ['q', 'url', 'adurl']) {
+  for (const name of ['q', 'url', 'adurl', 'imgrefurl']) {
     const target = url.searchParams.get(name);
     if (target && /^https?:\/\//i.test(target)) return target;
   }
@@ -63,13 +66,27 @@ function youtube(url: URL): Partial<UrlEvidence> {
 
 function google(url: URL): Partial<UrlEvidence> {
   const q = url.searchParams.get('q') ?? undefined;
-  if (/\/search$/.test(url.pathname)) return q === undefined ? {} : { action: 'searched', query: q };
+  const isLens = url.hostname.startsWith('lens.') || /^\/searchbyimage/.test(url.pathname);
+  if (isLens && q === undefined) return { action: 'pictured' };
+  if (isLens || /\/search$/.test(url.pathname)) return q === undefined ? {} : { action: 'searched', query: q };
+  if (url.hostname.startsWith('translate.')) return translated(url);
   const maps = url.hostname.startsWith('maps.') ? url.pathname : /^\/maps(\/.*)?$/.exec(url.pathname)?.[1];
   if (maps === undefined) return {};
   const view = mapLinkCoordinates(url.href);
-  if (/^\/dir\//.test(maps)) return { action: 'directions', query: destination(maps), view };
+  const to = url.searchParams.get('destination') ?? url.searchParams.get('daddr') ?? undefined;
+  if (/^\/dir\//.test(maps) || to !== undefined) return { action: 'directions', query: to ?? destination(maps), view };
   if (/^\/search\/./.test(maps)) return { action: 'searched', query: segment(maps.split('/')[2]), view };
+  const wanted = url.searchParams.get('query') ?? q;
+  // A pair of coordinates is a view, not what was looked for.
+  if (wanted !== undefined && !/^\s*-?\d+\.\d+\s*,/.test(wanted)) return { action: 'searched', query: wanted, view };
   return { action: /^\/@/.test(maps) ? 'area' : undefined, view };
+}
+
+/** `?sl=de&text=Seil`, before 2019 `#de/en/Seil`. */
+function translated(url: URL): Partial<UrlEvidence> {
+  const text =
+    url.searchParams.get('text') ?? url.searchParams.get('q') ?? segment(/^#[^/]+\/[^/]+\/(.+)/.exec(url.hash)?.[1]);
+  return text ? { action: 'searched', query: text } : {};
 }
 
 /** `/dir/START/DESTINATION/@…`: the last stop before the view. */

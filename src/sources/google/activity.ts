@@ -2,13 +2,15 @@ import type { Direction, Kind, Precision } from '../../record/kinds.js';
 import type { ZoneEvidence } from '../../record/localised-date.js';
 import { type Coordinates, mapLinkCoordinates } from '../../record/place.js';
 import { type Detail, type RecordFields, skip } from '../../record/record.js';
-import type { Reading } from '../source.js';
+import type { Here, Reading } from '../source.js';
+import { choiceOf, isAdChoice, isAdLabel } from './activity-ads.js';
+import { newControls } from './activity-controls.js';
 import type { ArchiveLanguage } from './activity-names.js';
 import { paymentOf } from './activity-payment.js';
 import { readUrl, type UrlEvidence } from './activity-url.js';
-import { ipIn } from './fields.js';
+import { detailOf, ipIn } from './fields.js';
 import { knownProduct } from './products.js';
-import type { Action } from './verb-table.js';
+import { type Action, ATTACHED } from './verb-table.js';
 import { readSentence } from './verbs.js';
 
 /** One entry of My Activity or of YouTube's history, whether it came as JSON or as HTML. */
@@ -33,6 +35,12 @@ export interface Activity {
   readonly controls: readonly string[];
   /** File names of recordings. */
   readonly audio: readonly string[];
+  /** Pictures that were looked up or shown. */
+  readonly images: number;
+  /** Files given to Gemini or Lens. */
+  readonly attached: number;
+  /** What the entry says besides, in words. */
+  readonly description?: string | undefined;
   /** Gemini wrote an answer. */
   readonly answered?: boolean | undefined;
 }
@@ -56,6 +64,7 @@ export interface ActivityLocation {
 const KIND: Readonly<Partial<Record<Action, Kind>>> = {
   searched: 'web.search',
   directions: 'web.search',
+  pictured: 'web.search',
   visited: 'web.visit',
   viewed: 'web.visit',
   area: 'web.visit',
@@ -69,6 +78,7 @@ const KIND: Readonly<Partial<Record<Action, Kind>>> = {
   disliked: 'social.reaction',
   // Following a channel is the nearest thing to joining a group.
   subscribed: 'social.group',
+  exported: 'account.change',
 };
 export const ACTIVITY_KINDS: readonly Kind[] = [
   ...new Set(Object.values(KIND)),
@@ -88,25 +98,46 @@ const WORDS_DECIDE: ReadonlySet<Action> = new Set<Action>([
   ...(['liked', 'disliked', 'subscribed', 'said', 'prompted', 'installed', 'notified', 'cards'] as const),
   // A page of search results, visited in Chrome, is a visit; the search has its own entry.
   ...(['visited', 'viewed'] as const),
+  // Links in News, Podcasts and Video Search may be redirects.
+  ...(['read', 'listened', 'watched', 'changed'] as const),
 ]);
 
-const AD_WORDS =
-  /\bads?\b|anzeige|werb|annonc|anunci|anúnci|annunci|advertenti|publici|pubblicit|reklam|реклам|广告|廣告|広告|광고|إعلان/i;
-const AD_CENTER =
-  /^(?:my ad cent(?:er|re)|mein(?:e)? (?:anzeigen|werbe)[- ]?center|mon centre .*annonces|mi centro de anuncios|mijn advertentiecentrum)$/i;
+/** What an entry means when neither its words nor its address tell: what the product is there for. */
+const USUAL: ReadonlyMap<string, Action> = new Map([
+  ['Android', 'used'],
+  ['Assistant', 'said'],
+  ['Voice and Audio', 'said'],
+  ['Gemini Apps', 'prompted'],
+  ['Discover', 'cards'],
+  ['Google Lens', 'pictured'],
+  ['Google Translate', 'searched'],
+  ['Podcasts', 'listened'],
+  ['Takeout', 'exported'],
+  ['Drive', 'changed'],
+]);
 
-/** `From Google Ads` in any language; `Referrer: ads.google.com` is something else. */
-const isAdLabel = (detail: string): boolean => /google/i.test(detail) && !/[:：]/.test(detail) && AD_WORDS.test(detail);
+/** Where German and Spanish words for looking mean watching. */
+const FILMS: ReadonlySet<string> = new Set(['YouTube', 'Video Search', 'Google Play Movies & TV']);
 
-/** The records of one entry: one, or two when a voice recording goes with it. */
-export function activityRecords(activity: Activity): Reading {
-  if (activity.title === '' && activity.when === undefined)
+/** Products whose links lead to pages, so that an entry with a link is a visit whatever its words. */
+const LEADING_TO_PAGES: ReadonlySet<string> = new Set([
+  ...['Search', 'Chrome', 'Discover', 'News', 'Google News', 'Image Search', 'Video Search', 'Shopping', 'Books'],
+  ...['Help', 'Developers', 'Google Cloud', 'Google Play Store'],
+]);
+
+/**
+ * The records of one entry: one; another when a voice recording goes with it; and the settings that let Google keep it,
+ * where the file has not named them before.
+ */
+export function activityRecords(activity: Activity, here: Here): Reading {
+  if (activity.title === '' && activity.when === undefined && activity.url === undefined)
     return skip('entry without title and time', 'Eintrag ohne Titel und Zeit');
   const { product } = activity;
   const payment = product === 'Google Pay' ? paymentOf(activity) : undefined;
   if (payment) return payment;
   const seen = readUrl(activity.url);
-  const sentence = readSentence(activity.title, {
+  const isPrompt = product === 'Gemini Apps';
+  const sentence = readSentence(isPrompt ? withoutAttached(activity.title) : activity.title, {
     language: activity.language,
     product,
     shown: seen?.action,
@@ -119,7 +150,8 @@ export function activityRecords(activity: Activity): Reading {
   // Where the map was looked at, unless the export says where the person was.
   const view = action === 'area' || action === 'directions' ? seen?.view : undefined;
   const place = location?.place ?? view;
-  const own = isAdCenter(activity)
+  const choice = product === 'Ads' && isAdChoice(activity.header, activity.url, sentence.action);
+  const own = choice
     ? kindFields('consent.record', activity.title)
     : product === 'Ads' || details.some(isAdLabel)
       ? adFields(activity, action, object)
@@ -139,34 +171,44 @@ export function activityRecords(activity: Activity): Reading {
     ip: firstIp(details),
     app: own.app,
     direction: own.direction,
-    detail: detailOfActivity(activity, seen, action, location?.source ?? (view && !location ? 'map view' : undefined)),
+    detail:
+      choice || action === 'changed'
+        ? detailOfAct(activity, sentence)
+        : detailOfActivity(activity, seen, action, location?.source ?? (view && !location ? 'map view' : undefined)),
   };
-  if (activity.audio.length === 0 || record.kind === 'voice.recording') return record;
+  const controls = newControls(activity.controls, here);
+  if (activity.audio.length === 0 || record.kind === 'voice.recording')
+    return controls.length === 0 ? record : [record, ...controls];
   const recording = { kind: 'voice.recording', title: object || undefined, direction: 'own' } as const;
-  return [record, { ...record, host: undefined, party: undefined, app: undefined, ...recording }];
+  return [record, { ...record, host: undefined, party: undefined, app: undefined, ...recording }, ...controls];
+}
+
+/** `Describe this Attached 2 files.`: what stands behind the prompt is not part of it. */
+function withoutAttached(title: string): string {
+  const pattern = ATTACHED.find((one) => one.test(title));
+  return pattern === undefined ? title : title.replace(pattern, '');
 }
 
 /** Words and address together: the address decides, except where only words can tell. */
 function decide(said: Action | undefined, seen: UrlEvidence | undefined, activity: Activity): Action | undefined {
   const isYouTube = activity.product === 'YouTube';
-  if (said === 'seen') return seen?.action === 'watched' || (isYouTube && !isPost(seen)) ? 'watched' : 'viewed';
+  if (said === 'seen')
+    return seen?.action === 'watched' || (FILMS.has(activity.product) && !isPost(seen)) ? 'watched' : 'viewed';
+  // A document that was opened is not an app that was used.
+  if (said === 'used' && activity.product === 'Drive') return 'viewed';
   if (said !== undefined && (WORDS_DECIDE.has(said) || seen?.action === undefined)) return said;
   if (seen?.action === 'area' && said === 'searched') return said;
   if (seen?.action !== undefined) return seen.action;
-  if (activity.product === 'Gemini Apps' && activity.answered) return 'prompted';
-  if (activity.product === 'Chrome' && seen) return 'visited';
-  if (activity.product === 'Android' && activity.header !== '') return 'used';
-  // A video that was removed has neither address nor channel; searches always have one.
-  if (isYouTube && activity.url === undefined) return 'watched';
   if (activity.audio.length > 0) return 'said';
-  return undefined;
+  // A video that was removed has neither address nor channel; searches always have one.
+  if (isYouTube) return activity.url === undefined ? 'watched' : isPost(seen) ? 'viewed' : undefined;
+  if (seen && LEADING_TO_PAGES.has(activity.product)) return isStorePage(seen.url) ? 'viewed' : 'visited';
+  if (activity.product === 'Maps' && /\/maps\/place\//.test(seen?.url ?? '')) return 'searched';
+  return USUAL.get(activity.product);
 }
 
+const isStorePage = (url: string): boolean => url.startsWith('https://play.google.com/');
 const isPost = (seen: UrlEvidence | undefined): boolean => /\/(?:post|community|channel|@)/.test(seen?.url ?? '');
-
-const isAdCenter = (activity: Activity): boolean =>
-  activity.product === 'Ads' &&
-  (AD_CENTER.test(activity.header) || /^https?:\/\/(?:myadcenter|adssettings)\.google\./.test(activity.url ?? ''));
 
 function ownFields(activity: Activity, action: Action | undefined, object: string): KindFields {
   const title = object || undefined;
@@ -176,10 +218,15 @@ function ownFields(activity: Activity, action: Action | undefined, object: strin
   const kind = action && KIND[action];
   switch (kind) {
     case undefined:
-      return kindFields('telemetry.event', activity.title || undefined, 'done-to');
+      return kindFields('telemetry.event', activity.title || undefined, action === 'changed' ? 'own' : 'done-to');
+    case 'web.search':
+      // Who searched with a picture wrote nothing.
+      return kindFields(kind, action === 'pictured' ? undefined : title);
+    case 'account.change':
+      return kindFields(kind, activity.title || undefined);
     case 'app.usage':
     case 'app.install':
-      return kindFields(kind, title, 'own', { app: knownProduct(header) && title ? title : header || title });
+      return kindFields(kind, title, 'own', { app: appOf(activity, title) });
     case 'media.watch':
     case 'media.listen':
     case 'media.read':
@@ -194,6 +241,13 @@ function ownFields(activity: Activity, action: Action | undefined, object: strin
     default:
       return kindFields(kind, title);
   }
+}
+
+/** Android and the store name the app before the product; elsewhere the product is the app. */
+function appOf({ header, product }: Activity, title: string | undefined): string | undefined {
+  const known = knownProduct(header);
+  if (known === undefined || known !== product) return header || title;
+  return product === 'Android' || product === 'Google Play Store' ? title : header;
 }
 
 function adFields(activity: Activity, action: Action | undefined, object: string): KindFields {
@@ -245,8 +299,16 @@ const TOLD_IN_DETAIL: ReadonlySet<Action | undefined> = new Set<Action | undefin
 ]);
 
 /** Nothing but product and consent setting to tell. */
-const isPlain = ({ controls, audio, details, when }: Activity, seen: UrlEvidence | undefined): boolean =>
-  controls.length < 2 && audio.length === 0 && details.length === 0 && when?.zone === undefined && !seen?.wrapped;
+const isPlain = (activity: Activity, seen: UrlEvidence | undefined): boolean =>
+  activity.controls.length < 2 &&
+  activity.audio.length === 0 &&
+  activity.details.length === 0 &&
+  activity.when?.zone === undefined &&
+  activity.images === 0 &&
+  activity.attached === 0 &&
+  activity.description === undefined &&
+  !activity.answered &&
+  !seen?.wrapped;
 
 const plainDetails = new Map<string, Detail>();
 
@@ -260,6 +322,25 @@ function plainDetail(product: string, action: string | undefined, control: strin
     plainDetails.set(key, detail);
   }
   return detail;
+}
+
+/** A choice about ads, or an act on what Google keeps; the words around the verb are the firm, the subject, the document. */
+function detailOfAct(
+  { product, controls, when }: Activity,
+  { action, object }: { readonly action: Action | undefined; readonly object: string },
+): Detail {
+  const choice = choiceOf(action);
+  // What is done to answers of Gemini is said in words of the archive's language.
+  const isNamed = (choice !== undefined || action === 'changed') && product !== 'Gemini Apps';
+  return detailOf({
+    product,
+    action: noteworthy(action),
+    choice,
+    about: isNamed ? object || undefined : undefined,
+    controls: controls.join(', ') || undefined,
+    zone: when?.zone,
+    written: when?.written,
+  });
 }
 
 function detailOfActivity(
@@ -288,6 +369,10 @@ function detailOfActivity(
   }
   if (action === 'said') put('replies', subtitles.length || undefined);
   put('audioFiles', audio.length || undefined);
+  put('images', activity.images || undefined);
+  put('attachedFiles', activity.attached || undefined);
+  if (activity.answered) detail['answered'] = true;
+  put('description', activity.description);
   put('zone', when?.zone);
   put('written', when?.written);
   return detail;
@@ -305,6 +390,12 @@ function noteworthy(action: Action | undefined): string | undefined {
       return 'notification';
     case 'cards':
       return 'feed';
+    case 'pictured':
+      return 'image';
+    case 'changed':
+      return 'change';
+    case 'exported':
+      return 'export';
     default:
       return undefined;
   }

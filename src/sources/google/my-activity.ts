@@ -26,10 +26,13 @@ const WITHOUT_SEARCHES = new Set([
   'Calendar',
 ]);
 
-/** An archive that holds only Drive's activity says nothing about searches. */
+/** An archive that holds only Drive's activity says nothing about searches; only Takeout's tells of exports. */
 function kindsIn(path: string): readonly Kind[] {
   const product = productOf([], path.split('/').at(-2), '');
-  return WITHOUT_SEARCHES.has(product) ? ACTIVITY_KINDS.filter((kind) => kind !== 'web.search') : ACTIVITY_KINDS;
+  return ACTIVITY_KINDS.filter(
+    (kind) =>
+      (kind !== 'web.search' || !WITHOUT_SEARCHES.has(product)) && (kind !== 'account.change' || product === 'Takeout'),
+  );
 }
 
 /** Everything done with Google products while signed in: one file for each product. */
@@ -47,7 +50,7 @@ export default defineSource({
   files: [
     fileShape({
       path: ACTIVITY_JSON,
-      sniff: (head) => isActivityJson(head) || isEmptyJson(head),
+      sniff: (head) => isActivityJson(head, head.length) || isEmptyJson(head),
       decode: jsonElements,
       read: readActivityJson,
       format: 'json',

@@ -19,14 +19,33 @@ export type Action =
   | 'disliked'
   | 'subscribed'
   | 'notified'
-  | 'cards';
+  | 'cards'
+  /** Searched with a picture: there are no words. */
+  | 'pictured'
+  /** An own act on things that Google keeps: created, edited, shared, deleted. */
+  | 'changed'
+  /** An export was asked for or fetched. */
+  | 'exported'
+  | 'adsMore'
+  | 'adsFewer'
+  | 'adBlocked'
+  | 'adLiked';
+
+/** What stands behind a prompt when files went with it; the number of files is a group. */
+export const ATTACHED: readonly RegExp[] = [
+  /\s*Attached (\d+) files?\.?$/i,
+  /\s*(\d+) Datei(?:en)? angehängt\.?$/i,
+  /\s*(\d+) fichiers? joints?\.?$/i,
+  /\s*(\d+) archivos? adjuntos?\.?$/i,
+  /\s*(\d+) bestand(?:en)? bijgevoegd\.?$/i,
+];
 
 /** `*` is the object: a query, a page, a video. Without `*` the sentence has none. */
 export const SENTENCES: Readonly<
   Record<ArchiveLanguage | 'other', Readonly<Partial<Record<Action, readonly string[]>>>>
 > = {
   en: {
-    searched: ['Searched for *', 'Searched with *', 'Searched *', 'Looked up *'],
+    searched: ['Searched for *', 'Searched with *', 'Searched *', 'Looked up *', 'Translated *'],
     visited: ['Visited *', 'Clicked on *', 'Clicked *'],
     viewed: ['Viewed *'],
     watched: ['Watched story *', 'Watched *'],
@@ -34,7 +53,16 @@ export const SENTENCES: Readonly<
     listened: ['Listened to *'],
     used: ['Used *', 'Opened *'],
     said: ['Said *'],
-    prompted: ['Prompted with: *', 'Prompted with *', 'Prompted *', 'Asked Bard: *', 'Asked Gemini: *'],
+    prompted: [
+      'Prompted with: *',
+      'Prompted with *',
+      'Prompted *',
+      'Asked Bard: *',
+      'Asked Gemini: *',
+      'Asked *',
+      'Branched *',
+      'Answered *',
+    ],
     installed: ['Installed *'],
     directions: ['Directions to *', 'Got directions to *'],
     area: ['Viewed area around *', 'Viewed area in *', 'Explored *'],
@@ -43,6 +71,31 @@ export const SENTENCES: Readonly<
     subscribed: ['Subscribed to *'],
     notified: ['Received a notification', '* notification', '* notifications'],
     cards: ['* cards in your feed', '* card in your feed'],
+    pictured: [
+      'Searched with an image',
+      'Searched using an image',
+      'Searched with Google Lens',
+      'Searched with Lens',
+      'Searched with an image from Google Lens',
+    ],
+    changed: [
+      'Created *',
+      'Edited *',
+      'Uploaded *',
+      'Deleted *',
+      'Shared *',
+      'Moved *',
+      'Renamed *',
+      'Downloaded *',
+      'Commented on *',
+      'Added *',
+      'Gave *',
+      'Selected *',
+    ],
+    adsMore: ['Chose to see more ads from *', 'Chose to see more ads about *'],
+    adsFewer: ['Chose to see fewer ads from *', 'Chose to see fewer ads about *'],
+    adBlocked: ['Blocked an ad from *', 'Blocked ads from *', 'Blocked an ad'],
+    adLiked: ['Liked an ad from *', 'Liked an ad'],
   },
   de: {
     searched: [
@@ -91,6 +144,26 @@ export const SENTENCES: Readonly<
       '* Benachrichtigungen erhalten',
     ],
     cards: ['* Karten in deinem Feed', '* Karten in Ihrem Feed', '* Karte in deinem Feed', '* Karte in Ihrem Feed'],
+    pictured: ['Mit einem Bild gesucht', 'Mit Bild gesucht', 'Mit Google Lens gesucht', 'Mit Lens gesucht'],
+    changed: [
+      '* erstellt',
+      '* bearbeitet',
+      '* hochgeladen',
+      '* gelöscht',
+      '* geteilt',
+      '* freigegeben',
+      '* verschoben',
+      '* umbenannt',
+      '* heruntergeladen',
+      '* kommentiert',
+      '* hinzugefügt',
+      '* gegeben',
+      '* ausgewählt',
+    ],
+    adsMore: ['Mehr Werbung von * ausgewählt', 'Mehr Werbung zu * ausgewählt'],
+    adsFewer: ['Weniger Werbung von * ausgewählt', 'Weniger Werbung zu * ausgewählt'],
+    adBlocked: ['Eine Anzeige von * blockiert', 'Werbung von * blockiert', 'Eine Anzeige blockiert'],
+    adLiked: ['Eine Anzeige von * mit „Mag ich“ bewertet', 'Eine Anzeige mit „Mag ich“ bewertet'],
   },
   fr: {
     searched: [
@@ -114,8 +187,36 @@ export const SENTENCES: Readonly<
     liked: ['A aimé *', 'Vous avez aimé *'],
     disliked: ["N'a pas aimé *", 'N’a pas aimé *', "Vous n'avez pas aimé *"],
     subscribed: ['Vous vous êtes abonné à *', 'Vous vous êtes abonné *', 'Vous vous êtes abonnée à *'],
-    notified: ['Vous avez reçu une notification', 'Notification reçue'],
-    cards: ['* cartes dans votre flux', '* fiches dans votre flux'],
+    notified: ['Vous avez reçu une notification', 'Notification reçue', '* notification', '* notifications'],
+    cards: [
+      '* cartes dans votre flux',
+      '* carte dans votre flux',
+      '* fiches dans votre flux',
+      '* fiche dans votre flux',
+    ],
+    pictured: [
+      'Vous avez effectué une recherche avec une image',
+      'Vous avez recherché avec une image',
+      'Vous avez effectué une recherche avec Google Lens',
+    ],
+    changed: [
+      'Vous avez créé *',
+      'Vous avez modifié *',
+      'Vous avez importé *',
+      'Vous avez supprimé *',
+      'Vous avez partagé *',
+      'Vous avez déplacé *',
+      'Vous avez renommé *',
+      'Vous avez téléchargé *',
+      'Vous avez commenté *',
+      'Vous avez ajouté *',
+      'Vous avez donné *',
+      'Vous avez sélectionné *',
+    ],
+    adsMore: ["Vous avez choisi de voir plus d'annonces de *", "Vous avez choisi de voir plus d'annonces sur *"],
+    adsFewer: ["Vous avez choisi de voir moins d'annonces de *", "Vous avez choisi de voir moins d'annonces sur *"],
+    adBlocked: ['Vous avez bloqué une annonce de *', 'Vous avez bloqué une annonce'],
+    adLiked: ['Vous avez aimé une annonce de *', 'Vous avez aimé une annonce'],
   },
   es: {
     searched: ['Has buscado *', 'Buscaste *', 'Búsqueda de *'],
@@ -133,8 +234,27 @@ export const SENTENCES: Readonly<
     liked: ['Te ha gustado *', 'Te gustó *', 'Has indicado que te gusta *'],
     disliked: ['No te ha gustado *', 'No te gustó *'],
     subscribed: ['Te has suscrito a *', 'Te suscribiste a *'],
-    notified: ['Has recibido una notificación', 'Recibiste una notificación'],
-    cards: ['* tarjetas en tu feed'],
+    notified: ['Has recibido una notificación', 'Recibiste una notificación', '* notificación', '* notificaciones'],
+    cards: ['* tarjetas en tu feed', '* tarjeta en tu feed'],
+    pictured: ['Has buscado con una imagen', 'Has hecho una búsqueda con una imagen', 'Has buscado con Google Lens'],
+    changed: [
+      'Has creado *',
+      'Has editado *',
+      'Has subido *',
+      'Has eliminado *',
+      'Has compartido *',
+      'Has movido *',
+      'Has cambiado el nombre de *',
+      'Has descargado *',
+      'Has comentado *',
+      'Has añadido *',
+      'Has dado *',
+      'Has seleccionado *',
+    ],
+    adsMore: ['Has elegido ver más anuncios de *', 'Has elegido ver más anuncios sobre *'],
+    adsFewer: ['Has elegido ver menos anuncios de *', 'Has elegido ver menos anuncios sobre *'],
+    adBlocked: ['Has bloqueado un anuncio de *', 'Has bloqueado un anuncio'],
+    adLiked: ['Te ha gustado un anuncio de *', 'Te ha gustado un anuncio'],
   },
   nl: {
     searched: [
@@ -158,8 +278,33 @@ export const SENTENCES: Readonly<
     liked: ['Je vindt * leuk', '* leuk gevonden'],
     disliked: ['Je vindt * niet leuk'],
     subscribed: ['Je hebt je geabonneerd op *', 'Geabonneerd op *'],
-    notified: ['Je hebt een melding ontvangen', 'Melding ontvangen'],
-    cards: ['* kaarten in je feed'],
+    notified: ['Je hebt een melding ontvangen', 'Melding ontvangen', '* melding', '* meldingen'],
+    cards: ['* kaarten in je feed', '* kaart in je feed'],
+    pictured: ['Je hebt gezocht met een afbeelding', 'Gezocht met een afbeelding', 'Je hebt gezocht met Google Lens'],
+    changed: [
+      'Je hebt * gemaakt',
+      'Je hebt * bewerkt',
+      'Je hebt * geüpload',
+      'Je hebt * verwijderd',
+      'Je hebt * gedeeld',
+      'Je hebt * verplaatst',
+      'Je hebt de naam van * gewijzigd',
+      'Je hebt * gedownload',
+      'Je hebt gereageerd op *',
+      'Je hebt * toegevoegd',
+      'Je hebt * gegeven',
+      'Je hebt * geselecteerd',
+    ],
+    adsMore: [
+      'Je hebt gekozen om meer advertenties van * te zien',
+      'Je hebt gekozen om meer advertenties over * te zien',
+    ],
+    adsFewer: [
+      'Je hebt gekozen om minder advertenties van * te zien',
+      'Je hebt gekozen om minder advertenties over * te zien',
+    ],
+    adBlocked: ['Je hebt een advertentie van * geblokkeerd', 'Je hebt een advertentie geblokkeerd'],
+    adLiked: ['Je vindt een advertentie van * leuk', 'Je vindt een advertentie leuk'],
   },
   tr: {
     watched: ['* adlı videoyu izlediniz', '* izlendi'],

@@ -55,17 +55,28 @@ interface Hints {
   readonly link: { readonly before: string; readonly text: string; readonly after: string } | undefined;
 }
 
-/** Sentences of one product, that a page's title in another could look like. */
-const ONLY_IN: Readonly<Partial<Record<Action, string>>> = {
-  directions: 'Maps',
-  area: 'Maps',
-  prompted: 'Gemini Apps',
-  cards: 'Discover',
+/** Sentences of some products, that a page's title in another could look like. */
+const ONLY_IN: Readonly<Partial<Record<Action, readonly string[]>>> = {
+  directions: ['Maps'],
+  area: ['Maps'],
+  prompted: ['Gemini Apps'],
+  cards: ['Discover'],
+  changed: ['Drive', 'Gemini Apps', 'Takeout', 'Google Lens'],
+  adsMore: ['Ads'],
+  adsFewer: ['Ads'],
+  adBlocked: ['Ads'],
+  adLiked: ['Ads'],
 };
+
+/** Sentences without an object, by their words: in HTML all of them can be a link. */
+const WHOLE = new Map(FORMS.filter(({ hasObject }) => !hasObject).map((form) => [form.before, form]));
+const LONGEST_WHOLE = Math.max(...[...WHOLE.keys()].map(({ length }) => length));
 
 /** Splits `Searched for trail maps`, `trail maps gesucht`, `Je hebt naar trail maps gezocht`. */
 export function readSentence(title: string, hints: Hints): Sentence {
   const { link } = hints;
+  const whole = title.length <= LONGEST_WHOLE ? WHOLE.get(title) : undefined;
+  if (whole !== undefined && isAtHome(whole, hints)) return { action: whole.action, object: '' };
   const start = link ? link.before : title;
   const end = link ? link.after : title;
   let best: Form | undefined;
@@ -73,8 +84,7 @@ export function readSentence(title: string, hints: Hints): Sentence {
   const compare = (forms: readonly Form[] | undefined): void => {
     if (forms === undefined) return;
     for (const form of forms) {
-      const only = ONLY_IN[form.action];
-      if (only !== undefined && only !== hints.product) continue;
+      if (!isAtHome(form, hints)) continue;
       if (!(link ? fitsAround(form, link) : fits(form, title))) continue;
       const score = scoreOf(form, hints);
       if (score > bestScore) [best, bestScore] = [form, score];
@@ -88,8 +98,13 @@ export function readSentence(title: string, hints: Hints): Sentence {
     if (best || link.text !== '') return { action: best?.action, object: link.text };
   }
   if (!best) return { action: undefined, object: title };
-  if (!best.hasObject) return { action: best.action, object: '' };
-  return { action: best.action, object: title.slice(best.before.length, title.length - best.after.length).trim() };
+  const until = Math.max(best.before.length, title.length - best.after.length);
+  return { action: best.action, object: title.slice(best.before.length, until).trim() };
+}
+
+function isAtHome(form: Form, hints: Hints): boolean {
+  const only = ONLY_IN[form.action];
+  return only === undefined || only.includes(hints.product);
 }
 
 /** The archive's language first, then what the address shows, then the longest words. */
@@ -101,9 +116,10 @@ const scoreOf = (form: Form, { language, shown }: Hints): number =>
   form.after.length;
 
 function fits(form: Form, title: string): boolean {
-  if (!form.hasObject) return title === form.before;
+  if (!form.hasObject) return false;
   // A video that is gone leaves the bare verb: `Has visto`.
   if (form.after === '' && title === form.before.trimEnd()) return true;
+  if (form.before === '' && title === form.after.trimStart()) return true;
   return (
     title.length > form.before.length + form.after.length && title.startsWith(form.before) && title.endsWith(form.after)
   );

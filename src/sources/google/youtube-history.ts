@@ -2,7 +2,7 @@ import { activityCells } from '../../decode/activity-cells.js';
 import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { ACTIVITY_KINDS, activityRecords } from './activity.js';
+import { ACTIVITY_KINDS, type Activity, activityRecords } from './activity.js';
 import { readActivityHtml } from './activity-html.js';
 import { activityCopy, activityIdentity, activitySecond } from './activity-identity.js';
 import { readActivityJson } from './activity-json.js';
@@ -21,7 +21,7 @@ function read(element: JsonElement, here: Here): Reading {
   const time = isoInstant(snippet.publishedAt);
   const title = textOf(snippet.title) ?? '';
   const channel = textOf(snippet.videoOwnerChannelTitle);
-  return activityRecords({
+  const activity: Activity = {
     product: 'YouTube',
     language: 'en',
     header: 'YouTube',
@@ -34,7 +34,10 @@ function read(element: JsonElement, here: Here): Reading {
     locations: [],
     controls: [],
     audio: [],
-  });
+    images: 0,
+    attached: 0,
+  };
+  return activityRecords(activity, here);
 }
 
 /** What was watched and searched on YouTube; Google mixes its ads into both. */
@@ -52,7 +55,7 @@ export default defineSource({
   files: [
     fileShape({
       path: YOUTUBE_JSON,
-      sniff: (head) => isActivityJson(head) || isApiList(head) || isEmptyJson(head),
+      sniff: (head) => isActivityJson(head, head.length) || isApiList(head) || isEmptyJson(head),
       decode: jsonElements,
       read,
       format: 'json',

@@ -63,4 +63,61 @@ describe('a cell of My Activity', () => {
     expect(ulaanbaatar.at).not.toBe(berlin.at);
     expect(myActivity.identity(ulaanbaatar)).toEqual(myActivity.identity(berlin));
   });
+
+  it('does not take the time at which an ad was watched for its channel', () => {
+    const record = read({
+      header: 'YouTube',
+      body: [
+        { text: 'Watched', line: 0 },
+        { text: 'Knots', href: 'https://www.youtube.com/watch?v=A', line: 0 },
+        { text: 'Watched at 9:05\u202fPM', line: 1 },
+        { text: 'Apr 1, 2025, 9:05:10\u202fPM CET', line: 2 },
+      ],
+      caption: [
+        { label: 'Products:', values: lines('YouTube') },
+        { label: 'Details:', values: lines('From Google Ads') },
+      ],
+    });
+    expect(record).toMatchObject({ kind: 'ad.view', title: 'Knots' });
+    expect(record.party).toBeUndefined();
+  });
+
+  it('keeps a place without a map, and a referrer that is long', () => {
+    const referrer = 'Verweis-URL: https://ein-sehr-langer-name.example/artikel/2025/und-noch-laenger';
+    const record = read({
+      header: 'Google Suche',
+      body: lines('Gesucht nach: zelt', '10.01.2025, 08:00:00 MEZ'),
+      caption: [
+        { label: 'Produkte:', values: lines('Google Suche') },
+        { label: 'Standorte:', values: lines('Von Ihren Orten (Zuhause)') },
+        { label: 'Details:', values: lines(referrer) },
+      ],
+    });
+    expect(record.detail).toMatchObject({ locationSource: 'Von Ihren Orten (Zuhause)', notes: referrer });
+    expect(record.detail?.controls).toBeUndefined();
+  });
+
+  it('counts the files that went with a prompt', () => {
+    const record = read({
+      body: [
+        { text: 'Prompted What is this?', line: 0 },
+        { text: 'Attached 1 file.', line: 1 },
+        { text: '-', line: 2 },
+        { text: 'bee.jpg', href: 'bee.jpg', line: 2 },
+        { text: 'Jan 9, 2025, 5:06:07 PM UTC', line: 3 },
+      ],
+      caption: [{ label: 'Products:', values: lines('Gemini Apps') }],
+    });
+    expect(record).toMatchObject({ kind: 'ai.prompt', title: 'What is this?', detail: { attachedFiles: 1 } });
+    expect(record.detail?.answered).toBeUndefined();
+  });
+
+  it('takes an explicit offset for what it is', () => {
+    const record = read({
+      header: 'Search',
+      body: lines('Searched for tents', 'Jan 9, 2025, 5:06:07 PM GMT+05:30'),
+      caption: [{ label: 'Products:', values: lines('Search') }],
+    });
+    expect(record).toMatchObject({ at: Date.UTC(2025, 0, 9, 11, 36, 7), detail: { zone: 'offset' } });
+  });
 });

@@ -9,51 +9,56 @@ const identities = (records: readonly RecordFields[]): readonly string[] =>
   records.map((record) => [record.kind, ...myActivity.identity(record)].join(' | '));
 
 describe('google.my-activity', () => {
-  it('reads English JSON', async () => {
+  const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl'] as const;
+  /** Events alone: a setting is told once for each file. */
+  const events = (records: readonly RecordFields[]) => records.filter(({ detail }) => detail?.state === undefined);
+  const within = (records: readonly RecordFields[], product: string) =>
+    events(records)
+      .filter(({ detail }) => detail?.product === product)
+      .map(({ kind, title, direction, detail }) => [kind, title, direction, detail?.action]);
+
+  it('reads every product in English JSON', async () => {
     const { records, skips } = await driveFixture(myActivity, `${MY_ACTIVITY}/en-json`);
     expect(skips).toEqual([]);
-    expect(records).toMatchObject([
-      { kind: 'telemetry.event', direction: 'done-to', detail: { product: 'Search', action: 'notification' } },
-      { kind: 'web.visit', title: 'Weather in Freising', detail: { action: 'viewed' } },
-      { kind: 'media.watch', title: 'a video that has been removed', detail: { product: 'YouTube' } },
-      { kind: 'web.search', title: 'Museum Brandhorst', latE7: 481448000, detail: { action: 'directions' } },
-      {
-        kind: 'web.visit',
-        title: 'Starnberg',
-        latE7: 479985000,
-        lonE7: -113399000,
-        detail: { action: 'area', locationSource: 'map view' },
-      },
-      { kind: 'web.search', title: 'Kinderarzt Freising', detail: { product: 'Maps' } },
-      { kind: 'ad.view', title: 'Winterpauschale ab 399 Euro', party: 'Alpenhotel Sonnblick', direction: 'done-to' },
-      { kind: 'ad.click', party: 'outdoor.example', url: 'https://outdoor.example/jacken', direction: 'own' },
-      {
-        kind: 'voice.recording',
-        title: 'stell den wecker auf sechs uhr',
-        detail: { product: 'Assistant', audioFiles: 1, replies: 1 },
-      },
-      { kind: 'voice.transcript', title: 'wie wird das wetter' },
-      { kind: 'app.usage', app: 'Komoot', title: 'Komoot', detail: { product: 'Android' } },
-      { kind: 'app.install', app: 'PeakFinder', title: 'PeakFinder' },
-      {
-        kind: 'ad.click',
-        party: 'Beispielshop',
-        url: 'https://trek.example/stoecke',
-        detail: { product: 'Search', wrapped: true },
-      },
-      { kind: 'web.visit', title: 'Used hiking gear: Summer sale', url: 'https://shop.example/sale?x=1' },
-      { kind: 'web.search' },
-      { kind: 'telemetry.event', detail: { action: 'feed', cards: 3, topics: 'Bergwandern, Photovoltaik' } },
-      { kind: 'web.visit', title: 'Route nach Mittenwald - Forum', detail: { product: 'Chrome' } },
-      { kind: 'web.visit', title: 'Hüttenliste', ip: '2001:db8::7', detail: { product: 'Drive' } },
-      { kind: 'ai.prompt', title: 'Plane eine Hüttentour für drei Tage', direction: 'own' },
-      { kind: 'web.search', title: 'palstek anleitung', detail: { product: 'YouTube' } },
-      { kind: 'media.watch', title: 'How to tie a bowline', party: 'Knot Channel' },
-      { kind: 'social.reaction', title: 'How to tie a bowline', detail: { reaction: 'like' } },
-      { kind: 'social.group', title: 'Knot Channel', party: 'Knot Channel', detail: { action: 'subscribed' } },
-      { kind: 'ad.view', url: 'https://www.youtube.com/watch?v=BBBBBBBBBBB', detail: { product: 'YouTube' } },
+    expect(within(records, 'Maps')).toEqual([
+      ['app.usage', 'Maps', 'own', undefined],
+      ['web.search', 'Museum Brandhorst', 'own', 'directions'],
+      ['web.visit', 'Starnberg', 'own', 'area'],
+      ['web.search', 'Kinderarzt Freising', 'own', undefined],
     ]);
-    expect(records[14]).toEqual({
+    expect(within(records, 'Gemini Apps')).toEqual([
+      ['ai.prompt', 'Reime auf Seil', 'own', undefined],
+      ['ai.prompt', 'Plane eine Hüttentour für drei Tage', 'own', undefined],
+      ['ai.prompt', 'Was ist das für eine Biene?', 'own', undefined],
+      ['telemetry.event', 'Gave feedback: good response', 'own', 'change'],
+    ]);
+    expect(within(records, 'Image Search')).toEqual([
+      ['web.search', 'wabenbau', 'own', undefined],
+      ['web.visit', 'Bild von imker.example', 'own', undefined],
+      ['web.search', undefined, 'own', 'image'],
+    ]);
+    expect(within(records, 'YouTube').map(([kind]) => kind)).toEqual([
+      ...['media.watch', 'web.search', 'media.watch', 'social.reaction', 'social.reaction', 'social.group', 'ad.view'],
+    ]);
+    const kinds = (product: string) => within(records, product).map(([kind]) => kind);
+    expect(kinds('Google Lens')).toEqual(['web.search', 'web.search']);
+    expect(kinds('Google News')).toEqual(['media.read']);
+    expect(kinds('Google Translate')).toEqual(['web.search']);
+    expect(kinds('Shopping')).toEqual(['web.search', 'web.visit']);
+    expect(kinds('Google Play Store')).toEqual(['web.search', 'app.install']);
+    expect(kinds('Android')).toEqual(['app.usage', 'app.usage']);
+    expect(kinds('Discover')).toEqual(['telemetry.event', 'web.visit']);
+    expect(kinds('Assistant')).toEqual(['voice.recording', 'voice.transcript']);
+    expect(kinds('Search')).toEqual([
+      ...['telemetry.event', 'web.visit', 'web.search', 'voice.recording', 'web.search', 'ad.click', 'web.visit'],
+      'web.search',
+    ]);
+    expect(records.filter(({ ip }) => ip !== undefined).map(({ kind, ip }) => [kind, ip])).toEqual([
+      ['web.visit', '2001:db8::7'],
+      ['telemetry.event', '203.0.113.41'],
+      ['account.change', '198.51.100.23'],
+    ]);
+    expect(records.find(({ title }) => title === 'wanderschuhe für breite füße')).toEqual({
       kind: 'web.search',
       at: utc('2025-02-03T18:22:41.087Z'),
       precision: 'ms',
@@ -64,33 +69,99 @@ describe('google.my-activity', () => {
       direction: 'own',
       detail: { product: 'Search', controls: 'Web & App Activity', locationSource: 'From your device' },
     });
-  });
-
-  it('reads German JSON to the same events', async () => {
-    const english = await driveFixture(myActivity, `${MY_ACTIVITY}/en-json`);
-    const german = await driveFixture(myActivity, `${MY_ACTIVITY}/de-json`);
-    expect(identities(german.records)).toEqual(identities(english.records));
-    expect(german.records[14]?.detail).toEqual({
-      product: 'Search',
-      controls: 'Web- & App-Aktivitäten',
-      locationSource: 'Von Ihrem Gerät',
+    expect(records.find(({ title }) => title === 'nachtzug nach Brixen')?.detail).toMatchObject({
+      locationSource: 'From your places (Home)',
+      notes: 'Referrer: zug.example',
     });
+    expect(records.find(({ title }) => title === 'licht aus')).toMatchObject({
+      kind: 'voice.recording',
+      detail: { audioFiles: 2 },
+    });
+    expect(records.find(({ title }) => title === 'Was ist das für eine Biene?')?.detail).toMatchObject({
+      attachedFiles: 2,
+    });
+    expect(records.find(({ title }) => title?.startsWith('Plane'))?.detail).toMatchObject({ answered: true });
   });
 
-  it.each(['en', 'de'])('reads HTML in %s to the same events', async (lang) => {
+  it.each(LANGUAGES)('reads JSON and HTML in %s to the same events as in English', async (lang) => {
+    const english = await driveFixture(myActivity, `${MY_ACTIVITY}/en-json`);
     const json = await driveFixture(myActivity, `${MY_ACTIVITY}/${lang}-json`);
     const html = await driveFixture(myActivity, `${MY_ACTIVITY}/${lang}-html`);
     expect(html.skips).toEqual([]);
-    expect(identities(html.records)).toEqual(identities(json.records));
+    const told = (records: readonly RecordFields[]) =>
+      events(records)
+        .map((record) => `${myActivity.moment!(record)} ${identities([record])[0]}`)
+        .sort();
+    expect(told(json.records)).toEqual(told(english.records));
+    expect(told(html.records)).toEqual(told(json.records));
+    // More than the identity: everything but the clock is the same in both formats.
     const plain = (record: RecordFields) => {
       const { zone, written, ...detail } = record.detail!;
-      return { ...record, at: Math.floor(record.at! / 1000), precision: undefined, detail };
+      const fields = { ...record, at: Math.floor(record.at! / 1000), precision: undefined, detail };
+      return JSON.stringify([fields.kind, fields.at, fields.title ?? null, detail], Object.keys({ ...detail }).sort());
     };
-    expect(html.records.map(plain)).toEqual(json.records.map(plain));
-    expect(html.records.map(({ precision, detail }) => [precision, detail?.zone])).toEqual(
-      html.records.map(() => ['second', 'abbreviation']),
+    expect(events(html.records).map(plain).sort()).toEqual(events(json.records).map(plain).sort());
+    expect(new Set(events(html.records).map(({ detail }) => detail?.zone))).toEqual(new Set(['abbreviation']));
+    expect(html.records.every(({ detail }) => detail?.state === 'on' || detail?.written !== undefined)).toBe(true);
+  });
+
+  it.each(LANGUAGES)('tells each setting of the export once a file, in %s', async (lang) => {
+    const { records } = await driveFixture(myActivity, `${MY_ACTIVITY}/${lang}-html`);
+    const settings = records.filter(({ kind, detail }) => kind === 'consent.record' && detail?.state === 'on');
+    expect(new Set(settings.map(myActivity.identity).map((parts) => parts.join(' ')))).toEqual(
+      new Set([
+        'control web & app activity',
+        'control gemini apps activity',
+        'control youtube watch history',
+        'control youtube search history',
+      ]),
     );
-    expect(html.records[0]?.detail?.written).toMatch(lang === 'de' ? /^14\.07\.2024, 06:10:00 MEZ$/ : /^Jul 14, 2024/);
+    expect(settings.every(({ at }) => at === undefined)).toBe(true);
+    // 21 files, of which Drive and Takeout name none; YouTube names three.
+    expect(settings).toHaveLength(21);
+  });
+
+  it('tells a setting of a file anew when another file was read in between', async () => {
+    const row = (title: string) => ({
+      header: 'Search',
+      title,
+      time: '2025-01-01T10:00:00Z',
+      products: ['Search'],
+      activityControls: ['Web & App Activity'],
+    });
+    const file = JSON.stringify([row('Searched for a'), row('Searched for b')]);
+    const kinds = async () => (await drive(myActivity, '/MyActivity.json', file)).records.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['web.search', 'consent.record', 'web.search']);
+    expect(await kinds()).toEqual(['web.search', 'consent.record', 'web.search']);
+  });
+
+  it('loses nothing in a language without a table', async () => {
+    const { records, skips } = await driveFixture(myActivity, `${MY_ACTIVITY}/unknown-language`);
+    expect(skips).toEqual([]);
+    expect(events(records).map(({ kind, title }) => [kind, title])).toEqual([
+      ['web.search', 'miód gryczany'],
+      ['web.visit', 'Odwiedzono: Sklep pszczelarski'],
+      ['ad.click', 'Odwiedzono: Ule drewniane'],
+      ['app.usage', 'Użyto aplikacji Zegar'],
+      ['ai.prompt', 'Wysłano prompt: Ile waży rój?'],
+      ['web.search', 'Zakopane'],
+      ['web.visit', 'Wyświetlono obszar: Tatry'],
+      ['web.search', 'ul wielkopolski'],
+    ]);
+    // A long referrer at the end of the caption is no reason why the entry was kept.
+    expect(records.at(-1)?.detail).toMatchObject({ notes: expect.stringContaining('Strona odsyłająca') });
+  });
+
+  it('reads a file in the archive’s root by what its entries say', async () => {
+    const entry = {
+      header: 'Sök',
+      title: 'x',
+      time: '',
+      titleUrl: 'https://www.google.com/search?q=x',
+      products: ['Sök'],
+    };
+    const { records } = await drive(myActivity, '/Takeout/MyActivity.json', JSON.stringify([entry]));
+    expect(records[0]).toMatchObject({ kind: 'web.search', detail: { product: 'Sök' } });
   });
 
   const one = async (entry: object, path = '/MyActivity.json'): Promise<RecordFields> => {
@@ -112,14 +183,41 @@ describe('google.my-activity', () => {
     ['Nach zelt gesucht', 'Google Suche', 'web.search', 'zelt'],
     ['Disliked Bad knots', 'YouTube', 'social.reaction', 'Bad knots'],
     ['Listened to Berge - Folge 3', 'Podcasts', 'media.listen', 'Berge - Folge 3'],
+    ['Prompted with: Was ist ein Prusik?', 'Gemini Apps', 'ai.prompt', 'Was ist ein Prusik?'],
+    ['Asked Bard: Was ist ein Prusik?', 'Bard', 'ai.prompt', 'Was ist ein Prusik?'],
+    ['Said Was ist ein Prusik?', 'Gemini Apps', 'ai.prompt', 'Was ist ein Prusik?'],
+    ['Branched Was ist ein Prusik?', 'Gemini Apps', 'ai.prompt', 'Was ist ein Prusik?'],
+    ['Answered Was ist ein Prusik? Attached 1 file.', 'Gemini Apps', 'ai.prompt', 'Was ist ein Prusik?'],
+    ['Created a Gem', 'Gemini Apps', 'telemetry.event', 'Created a Gem'],
+    ['Deleted a chat', 'Gemini Apps', 'telemetry.event', 'Deleted a chat'],
+    ['Used a feature', 'Gemini Apps', 'app.usage', 'a feature'],
+    ['Opened Hüttenliste', 'Drive', 'web.visit', 'Hüttenliste'],
+    ['Mit einem Bild gesucht', 'Bildersuche', 'web.search', undefined],
+    ['angesehen', 'YouTube', 'media.watch', undefined],
+    ['Vous avez dit bonsoir', 'Assistant', 'voice.transcript', 'bonsoir'],
+    ["N'a pas aimé Nœuds", 'YouTube', 'social.reaction', 'Nœuds'],
+    ['Zone consultée autour de Cham', 'Maps', 'web.visit', 'Cham'],
+    ['Installée : Boussole', 'Google Play Store', 'app.install', 'Boussole'],
+    ['Gezocht naar zaklamp', 'Zoeken', 'web.search', 'zaklamp'],
+    ['zaklamp gesucht', 'Suche', 'web.search', 'zaklamp'],
   ])('splits %j', async (title, product, kind, object) => {
-    expect(await one({ header: product, title, products: [product] })).toMatchObject({ kind, title: object });
+    const record = await one({ header: product, title, products: [product] });
+    expect([record.kind, record.title]).toEqual([kind, object]);
   });
 
   it.each([
     ['クライミング を検索', 'https://www.google.co.jp/search?q=%E3%82%AF%E3%83%A9&hl=ja', 'web.search', 'クラ'],
     ['結び方', 'https://www.youtube.com/watch?v=FFFFFFFFFFF', 'media.watch', '結び方'],
     ['店', 'https://www.google.com/url?q=https://shop.example/', 'web.visit', '店'],
+    [
+      '図',
+      'https://www.google.com/imgres?imgurl=https://a.example/b.jpg&imgrefurl=https://a.example/',
+      'web.visit',
+      '図',
+    ],
+    ['訳', 'https://translate.google.co.jp/#ja/en/%E7%B5%90%E3%81%B3', 'web.search', '結び'],
+    ['地', 'https://maps.google.com/maps?q=Ulm+Hbf&hl=ja', 'web.search', 'Ulm Hbf'],
+    ['行', 'https://www.google.com/maps/dir/?api=1&destination=Ulm+Hbf', 'web.search', 'Ulm Hbf'],
     ['道', 'https://www.google.com/maps/dir//Ulm+Hbf/@48.4,9.98,15z', 'web.search', 'Ulm Hbf'],
   ])('reads %j by its address', async (title, titleUrl, kind, object) => {
     expect(await one({ title, titleUrl, products: ['?'] })).toMatchObject({ kind, title: object });
@@ -138,9 +236,23 @@ describe('google.my-activity', () => {
     expect(await one(choice)).toMatchObject({ kind: 'consent.record', direction: 'own', title: choice.title });
   });
 
+  it('tells what was chosen about ads, by firm or subject', async () => {
+    const choose = async (title: string, lang: string, product: string) =>
+      one({ header: 'My Ad Center', title, products: [product] }, `/Takeout/${lang}/${product}/MyActivity.json`);
+    const english = await choose('Blocked an ad from Casino Blau', 'My Activity', 'Ads');
+    const german = await choose('Eine Anzeige von Casino Blau blockiert', 'Meine Aktivitäten', 'Anzeigen');
+    expect(english.detail).toEqual({ product: 'Ads', choice: 'block', about: 'Casino Blau' });
+    expect(identities([german])).toEqual(identities([english]));
+  });
+
   it.each([
     'From Google Ads',
     'Von Google Anzeigen',
+    'Van Google Ads',
+    'Google Reklamları’ndan',
+    'من إعلانات جوجل',
+    'Z reklam Google',
+    'Från Google-annonser',
     'Des annonces Google',
     'De los anuncios de Google',
     'Da programmi pubblicitari Google',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Recogniser } from '../../../src/recognise/recognise.js';
+import type { RecordFields } from '../../../src/record/record.js';
 import { LEFT_UNREAD, SOURCES } from '../../../src/sources/all.js';
 import account from '../../../src/sources/google/account.js';
 import chrome from '../../../src/sources/google/chrome-history.js';
@@ -9,47 +10,40 @@ import youtube from '../../../src/sources/google/youtube-history.js';
 import { drive, driveFixture, hasSample, sample, shapeFor, utc } from './drive.js';
 
 describe('google.youtube-history', () => {
-  it('reads German JSON', async () => {
-    const { records } = await driveFixture(youtube, 'google.youtube-history/german');
-    expect(records).toEqual([
-      {
-        kind: 'web.visit',
-        title: 'Neues aus der Hütte',
-        url: 'https://www.youtube.com/post/UgkxAAA',
-        direction: 'own',
-        detail: { product: 'YouTube', action: 'viewed' },
-      },
-      {
-        kind: 'ad.view',
-        at: utc('2025-04-01T20:05:10.100Z'),
-        precision: 'ms',
-        title: 'https://www.youtube.com/watch?v=DDDDDDDDDDD',
-        url: 'https://www.youtube.com/watch?v=DDDDDDDDDDD',
-        direction: 'done-to',
-        detail: {
-          product: 'YouTube',
-          controls: 'Web- & App-Aktivitäten, YouTube-Wiedergabeverlauf, YouTube-Suchverlauf',
-        },
-      },
-      {
-        kind: 'media.watch',
-        at: utc('2025-04-02T07:00:00.900Z'),
-        precision: 'ms',
-        title: 'Karwendel Blues',
-        url: 'https://music.youtube.com/watch?v=CCCCCCCCCCC',
-        party: 'Die Gratwanderer - Topic',
-        direction: 'own',
-        detail: { product: 'YouTube', controls: 'YouTube-Wiedergabeverlauf' },
-      },
+  const events = (records: readonly RecordFields[]) => records.filter(({ kind }) => kind !== 'consent.record');
+
+  it('reads German JSON, with ads and settings told apart', async () => {
+    const { records } = await driveFixture(youtube, 'google.youtube-history/de-json');
+    expect(events(records).map(({ kind, title, party }) => [kind, title, party])).toEqual([
+      ['web.visit', 'Neue Route am Zustieg', undefined],
+      ['ad.view', 'Fünf Fehler beim Sichern', undefined],
+      ['media.watch', 'Nachtzug (Live)', 'Die Schlafwagen'],
+      ['web.search', 'varroa behandlung sommer', undefined],
+      ['media.watch', 'Dülfersitz in 20 Sekunden', 'Ines Aubert klettert'],
+      ['media.watch', 'Ein Video, das entfernt wurde,', undefined],
+      ['media.watch', 'https://www.youtube.com/watch?v=DDDDDDDDDDD', undefined],
+      ['web.search', 'palstek anleitung', undefined],
+      ['media.watch', 'How to tie a bowline', 'Knot Channel'],
+      ['ad.view', 'https://www.youtube.com/watch?v=BBBBBBBBBBB', undefined],
     ]);
+    expect(records.filter(({ kind }) => kind === 'consent.record')).toHaveLength(6);
   });
 
-  it('reads English HTML to the same events, as does My Activity', async () => {
-    const german = (await driveFixture(youtube, 'google.youtube-history/german')).records.slice(1);
-    const english = (await driveFixture(youtube, 'google.youtube-history/english-html')).records;
-    expect(english.map(youtube.identity)).toEqual(german.map(youtube.identity));
-    expect(english.map(myActivity.identity)).toEqual(german.map(youtube.identity));
-    expect(english[1]).toMatchObject({ title: 'Karwendel Blues', party: 'Die Gratwanderer - Topic' });
+  it.each(['en', 'de', 'fr', 'es', 'nl'])('reads HTML in %s to the same events, as does My Activity', async (lang) => {
+    const json = events((await driveFixture(youtube, 'google.youtube-history/en-json')).records);
+    const html = events((await driveFixture(youtube, `google.youtube-history/${lang}-html`)).records);
+    expect(html.map(youtube.identity)).toEqual(json.map(youtube.identity));
+    expect(html.map(youtube.moment!)).toEqual(json.map(youtube.moment!));
+    expect(html.map(myActivity.identity)).toEqual(json.map(youtube.identity));
+  });
+
+  it('reads a history in a language without a table', async () => {
+    const { records } = await driveFixture(youtube, 'google.youtube-history/unknown-language');
+    expect(records.map(({ kind, title, party }) => [kind, title, party])).toEqual([
+      ['web.search', 'rójka', undefined],
+      ['media.watch', 'Wyjmowanie roju', 'Pasieka Teo'],
+      ['media.watch', 'Obejrzano film, który został usunięty', undefined],
+    ]);
   });
 
   it('reads the list of the years before 2018', async () => {
@@ -97,7 +91,7 @@ describe('google.youtube-history', () => {
   const exportube = 'exportube/Takeout/YouTube and YouTube Music/history/watch-history.json';
   it.skipIf(!hasSample(exportube))('reads the sample with a removed video', async () => {
     const { records } = await drive(youtube, `/${exportube}`, sample(exportube));
-    expect(records.map(({ kind, title, party }) => [kind, title, party])).toEqual([
+    expect(events(records).map(({ kind, title, party }) => [kind, title, party])).toEqual([
       ['media.watch', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
       ['media.watch', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
       ['media.watch', 'a video that has been removed', undefined],
