@@ -167,5 +167,5 @@ if (process.argv[1]?.endsWith('update.js')) {
   spawnSync('npm', ['run', 'build'], { stdio: 'ignore' });
   for (const [path, text] of Object.entries(catalogue())) writeFileSync(path, text);
   await people();
-  spawnSync('npx', ['vitest', 'run', '--update', 'test/reports', 'test/render', 'test/sources'], { stdio: 'inherit' });
+  spawnSync('npx', ['vitest', 'run', 'test/reports', 'test/render', 'test/sources', '--update'], { stdio: 'inherit' });
 }

@@ -65,5 +65,6 @@ export const addVoice: ProductWriter = (takeout, _events, part, scale) => {
   tally.count('google', 'voice.recording');
   const card = ['BEGIN:VCARD', 'VERSION:3.0', 'N:;;;;', 'TEL;TYPE=CELL:+12025550199', 'END:VCARD'];
   takeout.add(part, 'Voice/Phones.vcf', `${card.join('\r\n')}\r\n`, card.length);
+  takeout.tally.count('google', 'profile.field');
   return [['VOICE', 'Voice']];
 };

@@ -46,7 +46,8 @@ export const youtube: ProductWriter = (takeout, events, part) => {
 
   const [haunt] = person.haunts;
   table('channel', [[own, person.first, words.privately]]);
-  tally.leaveOpen('google', 'YouTube channel');
+  // How the column of the visibility is called in German is not known.
+  tally.count('google', 'profile.field', person.language === 'de' ? 2 : 3);
   const film = chance.text(11, ALPHABET);
   const uploaded = stamp(Date.parse(person.exported.google) - 400 * 24 * HOUR);
   table('videos', [[film, '48210', own, haunt!.name, words.privately, words.done, uploaded, uploaded]], 'social.post');
