@@ -4,7 +4,7 @@ import { isoText } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf, ipIn } from './fields.js';
 import { inProduct } from './folders.js';
-import { stampOf } from './written-instant.js';
+import { writtenTime } from './written-time.js';
 
 /** Columns by their English names, which are what has been seen, and their places where the header is translated. */
 const COLUMNS = {
@@ -54,7 +54,7 @@ function cell(row: CsvRow, column: Column): string | undefined {
 /** One access of a device to a service of Google, most of them without the person doing anything. */
 function activity(row: CsvRow, here: Here): Reading {
   const get = (column: Column): string | undefined => cell(row, column);
-  const stamp = stampOf(get('time') ?? '', here);
+  const stamp = writtenTime(get('time') ?? '', here);
   const address = get('ip');
   const ip = (address && ipIn(address)) ?? address;
   if (!stamp && ip === undefined) return skip('row without a time and an address', 'Zeile ohne Zeit und Adresse');
@@ -134,9 +134,9 @@ const newer = (row: CsvRow, here: Here) => ({
   os: row.at(4),
   osVersion: '',
   country: row.at(5) === '' ? undefined : row.at(5),
-  located: stampOf(row.at(6), here),
-  from: stampOf(row.at(7), here),
-  last: stampOf(row.at(8), here),
+  located: writtenTime(row.at(6), here),
+  from: writtenTime(row.at(7), here),
+  last: writtenTime(row.at(8), here),
 });
 
 /** Before 2023: where and when the device was seen last is free text of several lines. */
@@ -153,7 +153,7 @@ function older(row: CsvRow, here: Here) {
     country: /Country ISO:\s*([A-Z]{2})\b/.exec(seen)?.[1],
     located: undefined,
     from: undefined,
-    last: stampOf(/Last Activity Time:\s*([^\n]+)/.exec(seen)?.[1]?.trim() ?? '', here),
+    last: writtenTime(/Last Activity Time:\s*([^\n]+)/.exec(seen)?.[1]?.trim() ?? '', here),
   };
 }
 

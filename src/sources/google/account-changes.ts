@@ -3,7 +3,7 @@ import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { ipIn } from './fields.js';
 import { shownValue } from './secrets.js';
-import { stampOf } from './written-instant.js';
+import { writtenTime } from './written-time.js';
 
 /** By name, else by place: the column of the IP address is not in every export. */
 const COLUMNS = {
@@ -26,7 +26,7 @@ function read(item: PageItem, here: Here): Reading {
   };
   const type = get('type');
   if (type === '') return skip('line that is no change', 'Zeile, die keine Änderung ist');
-  const stamp = stampOf(get('time'), here);
+  const stamp = writtenTime(get('time'), here);
   if (!stamp && header.length === 0) return skip('header of the table', 'Kopf der Tabelle');
   const before = get('before');
   const after = get('after');

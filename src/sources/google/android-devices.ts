@@ -4,7 +4,7 @@ import { epochByMagnitude, isoText } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf, ipIn } from './fields.js';
 import { inProduct } from './folders.js';
-import { type Stamp, stampOf } from './written-instant.js';
+import { type WrittenTime, writtenTime } from './written-time.js';
 
 /** Name of an Android package: `org.example.app`. */
 const PACKAGE = /^[a-z]\w*(?:\.\w+)+$/i;
@@ -43,11 +43,11 @@ function device(fields: Fields, here: Here): Reading {
     for (const [name, [value]] of fields) if (label.test(name)) return value;
     return undefined;
   };
-  const when = (label: RegExp): Stamp | undefined => {
+  const when = (label: RegExp): WrittenTime | undefined => {
     const text = get(label);
     if (text === undefined) return undefined;
     const epoch = epochByMagnitude(text);
-    return epoch ? { time: { at: epoch.at, precision: epoch.precision }, detail: {} } : stampOf(text, here);
+    return epoch ? { time: { at: epoch.at, precision: epoch.precision }, detail: {} } : writtenTime(text, here);
   };
   const manufacturer = get(/^(?:manufacturer|hersteller|brand|marke)$/);
   const model = get(/^(?:model|modell|device model|model name)$/) ?? get(/^(?:product|device|gerät)$/);
@@ -84,7 +84,7 @@ function device(fields: Fields, here: Here): Reading {
   };
 }
 
-const textOf = (stamp: Stamp | undefined): string | undefined =>
+const textOf = (stamp: WrittenTime | undefined): string | undefined =>
   stamp?.time.at === undefined ? undefined : isoText(stamp.time.at, stamp.time.precision);
 
 /**

@@ -19,7 +19,7 @@ function message({ key, value }: JsonElement, here: Here): Reading {
   const id = textOf(sent.message_id);
   if (name === undefined && written === undefined && id === undefined) return skip('no message', 'keine Nachricht');
   const own = isOwner([textOf(creator?.email), textOf(creator?.name)], here);
-  const { detail, ...time } = writtenTime(written, here) ?? { detail: {} };
+  const { time, detail } = writtenTime(written, here) ?? { time: {}, detail: {} };
   const attachments = listOf(sent.attached_files).length;
   const text = textOf(sent.text);
   return {

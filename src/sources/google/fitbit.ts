@@ -4,7 +4,8 @@ import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
 import { camelCase, cellNumber } from './fit-columns.js';
 import { inProduct } from './folders.js';
-import { type WrittenTime, wallTime } from './wall-time.js';
+import { wallTime } from './wall-time.js';
+import type { WrittenTime } from './written-time.js';
 
 interface Table {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { type CsvRow, csvHeader, csvRows } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { epochByMagnitude, isoInstant } from '../../record/time.js';
+import { epochByMagnitude } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
 import { inProduct } from './folders.js';
@@ -19,13 +19,12 @@ function read(row: CsvRow, here: Here): Reading {
   const title = row.at(groupAt);
   if (groupAt < 0 || title === '') return skip('row without a group', 'Zeile ohne Gruppe');
   const written = row.at(columns.findIndex((name, i) => i !== groupAt && TIME.test(name)));
-  const stated = isoInstant(written) ?? epochByMagnitude(written);
-  const { detail, ...time } = (stated ? undefined : writtenTime(written, here)) ?? { detail: {} };
+  const { time, detail } = writtenTime(written, here) ?? { time: momentOf(epochByMagnitude(written)), detail: {} };
   // What others wrote about stays out, but not that it was read.
   const topic = columns.some((name, i) => i !== groupAt && TOPIC.test(name));
   return {
     kind: 'social.group',
-    ...(stated ? momentOf(stated) : time),
+    ...time,
     title,
     direction: 'own',
     detail: detailOf({ viewed: topic ? 'discussion' : 'group', ...detail }),

@@ -1,10 +1,8 @@
 import { type PageItem, pageItems } from '../../decode/html-page.js';
 import { skip } from '../../record/record.js';
-import { isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { momentOf } from './movement.js';
 import { writtenTime } from './written-time.js';
 
 /** The page's own heading. */
@@ -13,16 +11,15 @@ const HEADING = /^(?:my |meine )?(?:reminders|erinnerungen|rappels|recordatorios
 /** Nobody has described the page: a line or a row is a reminder, and what in it is a date is its time. */
 function read(item: PageItem, here: Here): Reading {
   const parts = item.kind === 'row' ? item.cells : item.text.split('\n');
-  const dateAt = parts.findIndex((part) => isoInstant(part) !== undefined || writtenTime(part, here) !== undefined);
+  const dateAt = parts.findIndex((part) => writtenTime(part, here) !== undefined);
   const title = parts.find((part, i) => i !== dateAt && part !== '');
   if (title === undefined) return skip('date without a reminder', 'Datum ohne Erinnerung');
   const isHead = item.kind === 'row' && item.header.length === 0 && dateAt < 0;
   if (HEADING.test(title) || isHead) return skip('heading of the page', 'Überschrift der Seite');
-  const iso = isoInstant(parts[dateAt]);
-  const { detail, ...time } = (iso ? undefined : writtenTime(parts[dateAt], here)) ?? { detail: {} };
+  const { time, detail } = writtenTime(parts[dateAt], here) ?? { time: {}, detail: {} };
   return {
     kind: 'note.item',
-    ...(iso ? momentOf(iso) : time),
+    ...time,
     title,
     direction: 'own',
     detail: detailOf({ type: 'reminder', ...detail }),

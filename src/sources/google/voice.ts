@@ -5,14 +5,14 @@ import { type TextLine, textLines } from '../../decode/text-lines.js';
 import { type VoiceEvent, voiceEvents } from '../../decode/voice-page.js';
 import type { Kind } from '../../record/kinds.js';
 import { decimal } from '../../record/money.js';
-import { type RecordFields, skip } from '../../record/record.js';
+import { skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
 import { inProduct } from './folders.js';
 import { momentOf } from './movement.js';
 import { direction, isOwner } from './talk.js';
-import { writtenTime } from './written-time.js';
+import { type WrittenTime, writtenTime } from './written-time.js';
 
 /** `Teo Brandl - Text - 2026-02-03T04_05_06Z.html`: the other one, the kind in the account's language, UTC. */
 function named(here: Here): { readonly party?: string | undefined; readonly kind: string; readonly iso?: string } {
@@ -24,10 +24,12 @@ function named(here: Here): { readonly party?: string | undefined; readonly kind
 }
 
 /** The page's own time has the zone; the printed one only words for it, and is the last resort. */
-function timeOf(event: VoiceEvent, name: string | undefined, here: Here): Partial<RecordFields> {
+function timeOf(event: VoiceEvent, name: string | undefined, here: Here): WrittenTime {
   const stated = isoInstant(event.time) ?? isoInstant(name);
-  if (stated) return momentOf(stated);
-  return writtenTime(event.written.replace(/ \p{L}+ (?:Standard |Daylight )?Time$/u, ''), here) ?? {};
+  if (stated) return { time: momentOf(stated), detail: {} };
+  return (
+    writtenTime(event.written.replace(/ \p{L}+ (?:Standard |Daylight )?Time$/u, ''), here) ?? { time: {}, detail: {} }
+  );
 }
 
 const CALLS = /^(?:placed|received|missed|voicemail|recorded)$/;
@@ -36,7 +38,7 @@ function conversation(event: VoiceEvent, here: Here): Reading {
   const { party, kind, iso } = named(here);
   const name = event.name || event.tel || undefined;
   if (event.kind === 'message') {
-    const { detail, ...time } = timeOf(event, undefined, here);
+    const { time, detail } = timeOf(event, undefined, here);
     const own = event.own || isOwner([event.name || undefined, event.tel || undefined], here) === true;
     return {
       kind: 'social.message',
@@ -52,7 +54,7 @@ function conversation(event: VoiceEvent, here: Here): Reading {
       }),
     };
   }
-  const { detail, ...time } = timeOf(event, iso, here);
+  const { time, detail } = timeOf(event, iso, here);
   const type = event.labels.find((label) => CALLS.test(label)) ?? (CALLS.test(kind) ? kind : undefined);
   return {
     kind: 'social.message',
@@ -94,17 +96,16 @@ function phone({ text }: TextLine): Reading {
 /** A table whose columns nobody has described: the cell that is a date, the one that is a price, and the first other. */
 function bill(item: PageItem, here: Here): Reading {
   if (item.kind !== 'row') return skip('line that is no bill', 'Zeile, die keine Rechnung ist');
-  const dateAt = item.cells.findIndex((cell) => isoInstant(cell) !== undefined || writtenTime(cell, here));
+  const dateAt = item.cells.findIndex((cell) => writtenTime(cell, here) !== undefined);
   const priceAt = item.cells.findIndex((cell) => /\p{Sc}|\b[A-Z]{3}\b/u.test(cell) && decimal(cell) !== undefined);
   const price = item.cells[priceAt];
   if (price === undefined) return skip('row without a price', 'Zeile ohne Preis');
   const date = item.cells[dateAt];
-  const iso = isoInstant(date);
-  const { detail, ...time } = (iso ? undefined : writtenTime(date, here)) ?? { detail: {} };
+  const { time, detail } = writtenTime(date, here) ?? { time: {}, detail: {} };
   const currency = /\b[A-Z]{3}\b/.exec(price)?.[0] ?? SIGNS.get(/\p{Sc}/u.exec(price)?.[0] ?? '');
   return {
     kind: 'payment.made',
-    ...(iso ? momentOf(iso) : time),
+    ...time,
     title: item.cells.find((cell, i) => i !== dateAt && i !== priceAt && cell !== ''),
     party: 'Google Voice',
     amount: currency && decimal(price),

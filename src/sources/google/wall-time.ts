@@ -1,13 +1,9 @@
-import { instantOfWritten, writtenDate, type ZoneEvidence } from '../../record/localised-date.js';
+import { instantOfWritten, writtenDate } from '../../record/localised-date.js';
 import type { RecordFields } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import type { Here } from '../source.js';
 import { momentOf } from './movement.js';
-
-export interface WrittenTime {
-  readonly time: Pick<RecordFields, 'at' | 'precision' | 'offset'>;
-  readonly detail: { readonly zone?: ZoneEvidence; readonly written?: string };
-}
+import type { WrittenTime } from './written-time.js';
 
 /**
  * The time of a table whose cells are written for people, `Nov 3, 2025, 3:13 PM`: the wall clock of the account. Only
