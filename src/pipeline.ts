@@ -61,9 +61,9 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
   const meter = new Meter(reading.onProgress);
   const plans: { archive: Archive; context: Context; planned: readonly Planned[] }[] = [];
   for (const archive of archives) {
-    const first = plan(archive, recogniser, new Map());
+    const first = plan(archive, recogniser);
     const context = await contextOf(archive, first, recogniser);
-    const planned = context.folders.size === 0 ? first : plan(archive, recogniser, context.folders);
+    const planned = first.map((each) => inEnglish(each, context.folders, recogniser));
     for (const { entry, recognised } of planned) if (opens(recognised)) meter.expect(entry.size);
     plans.push({ archive, context, planned });
   }
@@ -93,11 +93,10 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
   return problems;
 }
 
-/** @param folders names of products' folders in the archive's language, by which its index page calls them in English */
-function plan(archive: Archive, recogniser: Recogniser, folders: ReadonlyMap<string, string>): Planned[] {
+function plan(archive: Archive, recogniser: Recogniser): Planned[] {
   const planned = archive.entries.map((entry) => {
     const path = normalisePath(entry.path);
-    return { entry, path, recognised: recogniser.byPath(inEnglish(path, folders)) };
+    return { entry, path, recognised: recogniser.byPath(path) };
   });
   const instagram = isInstagram(
     archive.name,
@@ -106,13 +105,15 @@ function plan(archive: Archive, recogniser: Recogniser, folders: ReadonlyMap<str
   return instagram ? planned.map((each) => ({ ...each, recognised: asInstagram(each.recognised) })) : planned;
 }
 
-/** The path with its product's folder named in English, as far as the archive says how. */
-function inEnglish(path: string, folders: ReadonlyMap<string, string>): string {
-  if (folders.size === 0) return path;
-  const segments = path.split('/');
+/** Recognised by the English name of its folder, where the archive's index page tells it: folders are spelt → English. */
+function inEnglish(each: Planned, folders: ReadonlyMap<string, string>, recogniser: Recogniser): Planned {
+  if (folders.size === 0) return each;
+  const segments = each.path.split('/');
   const at = segments.findIndex((segment, i) => i < segments.length - 1 && folders.has(segment));
-  if (at >= 0) segments[at] = folders.get(segments[at]!)!;
-  return segments.join('/');
+  const english = folders.get(segments[at] ?? '');
+  if (english === undefined || english === segments[at]) return each;
+  segments[at] = english;
+  return { ...each, recognised: recogniser.byPath(segments.join('/')) };
 }
 
 const opens = (recognised: Recognised): boolean => recognised.as === 'candidates' || recognised.as === 'sniff';

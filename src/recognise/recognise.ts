@@ -1,6 +1,7 @@
 import type { LeftUnread } from '../sources/left-unread.js';
 import type { FileShape, PointShape, Source } from '../sources/source.js';
 import type { Text } from '../text/text.js';
+import { ByExtension } from './by-extension.js';
 import { normalisePath } from './path.js';
 
 /** One way to read a file: a shape and the source it belongs to. */
@@ -49,15 +50,15 @@ export const keepsClosed =
 
 /** Recognises files by path first and by content second, over all sources. */
 export class Recogniser {
-  private readonly withPath: readonly Candidate[];
+  private readonly withPath: ByExtension<Candidate>;
   private readonly byContent: readonly Candidate[];
+  private readonly leftUnread: ByExtension<LeftUnread>;
 
-  constructor(
-    sources: readonly Source[],
-    private readonly leftUnread: readonly LeftUnread[],
-  ) {
+  constructor(sources: readonly Source[], leftUnread: readonly LeftUnread[]) {
     const all = sources.flatMap((source) => source.files.map((shape): Candidate => ({ source, shape })));
-    this.withPath = all.filter(({ shape }) => shape.path !== undefined);
+    const withPath = all.filter(({ shape }) => shape.path !== undefined);
+    this.withPath = new ByExtension(withPath, ({ shape }) => shape.path!);
+    this.leftUnread = new ByExtension(leftUnread, (file) => file.path);
     this.byContent = all.filter(({ shape }) => shape.path === undefined);
   }
 
@@ -65,10 +66,10 @@ export class Recogniser {
   byPath(path: string): Recognised {
     if (SYSTEM_FILE.test(path)) return { as: 'unread', why: SYSTEM_WHY, product: 'system' };
     if (NO_DATA.test(path)) return { as: 'empty' };
-    const matching = this.withPath.filter(({ shape }) => shape.path!.test(path));
+    const matching = this.withPath.for(path).filter(({ shape }) => shape.path!.test(path));
     const sealed = matching.find(isSealed);
     const candidates = sealed ? [sealed] : matching;
-    const known = (): LeftUnread | undefined => this.leftUnread.find((file) => file.path.test(path));
+    const known = (): LeftUnread | undefined => this.leftUnread.for(path).find((file) => file.path.test(path));
     if (candidates.length > 0) return { as: 'candidates', candidates, otherwise: known };
     const unread = known();
     if (unread) return { as: 'unread', why: unread.why, product: unread.product };
