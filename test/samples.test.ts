@@ -374,8 +374,8 @@ describe.skipIf(!hasSamples)('Google samples', () => {
       ['media.watch', '2024-02-01', 'a video that has been removed', undefined],
       ['media.watch', '2024-02-10', 'Joe Rogan Experience #1234', 'PowerfulJRE'],
       ['media.watch', '2024-03-02', 'Daft Punk - One More Time (Official Video)', 'Daft Punk'],
-      ['social.group', undefined, 'Daft Punk', 'Daft Punk'],
       ['consent.record', undefined, 'YouTube watch history', undefined],
+      ['social.group', undefined, 'Daft Punk', 'Daft Punk'],
     ]);
     expect([report.coverage.entries.read, report.problems]).toEqual([3, []]);
   });
