@@ -9,7 +9,7 @@ export function isPending(status: string | undefined, shipmentStatus = ''): bool
 
 /** `AMZN_DE(DE123) and DHL(0034…)`: who carried it, without the numbers by which parcels are followed. */
 export function carriers(text: string): string | undefined {
-  const names = saidAll(text.replaceAll(/\([^()]*\)/g, '')).filter((name) => !/\d{6}/.test(name));
+  const names = saidAll(text.replaceAll(/\([^()]*\)/g, '')).filter((name) => !/\d{4}/.test(name));
   return names.length > 0 ? [...new Set(names)].join(', ') : undefined;
 }
 
