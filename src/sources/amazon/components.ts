@@ -70,7 +70,9 @@ function ownSum(row: CsvRow): readonly Sum[] {
 
 const groups = new WeakMap<readonly string[], Group>();
 
-/** Computed once for each item, however many rows ask. */
+/** An item has a handful of rows; only where there are many, asking again from each of them would take forever. */
+export const MANY = 64;
+
 function groupOf(values: readonly string[]): Group {
   const known = groups.get(values);
   if (known) return known;
@@ -84,7 +86,7 @@ function groupOf(values: readonly string[]): Group {
       parts[role === 'both' ? 'both' : 'part'].push({ file, line: Number(line), amount, currency, type });
   }
   const group = { named, parts };
-  groups.set(values, group);
+  if (values.length > MANY) groups.set(values, group);
   return group;
 }
 

@@ -3,7 +3,7 @@ import { decimal } from '../../record/money.js';
 import { type Detail, type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { count, details, said, sameText, timed, yesNo } from './cells.js';
-import { componentValue, type Role, type Sum, sumsHere } from './components.js';
+import { componentValue, MANY, type Role, type Sum, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
 import { isPending } from './order-rows.js';
 
@@ -184,7 +184,7 @@ function factsOf(here: Here, orderId: string): Detail {
 
 const known = new WeakMap<readonly string[], ReadonlyMap<string, Detail>>();
 
-/** Computed once for each order. Of packets of which only some were cancelled, the order was not. */
+/** Of packets of which only some were cancelled, the order was not. */
 function foldersOf(values: readonly string[]): ReadonlyMap<string, Detail> {
   const before = known.get(values);
   if (before) return before;
@@ -196,6 +196,6 @@ function foldersOf(values: readonly string[]): ReadonlyMap<string, Detail> {
     if (one === undefined || /^cancel/i.test(String(one.status ?? '')))
       folders.set(folder, JSON.parse(value.slice(0, at)) as Detail);
   }
-  known.set(values, folders);
+  if (values.length > MANY) known.set(values, folders);
   return folders;
 }

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { addMoney } from '../../../src/record/money.js';
 import { auditOf, measure, unbalanced } from '../../kit/audit.js';
 import { type Line, recordsOf } from '../../kit/records.js';
@@ -15,6 +18,19 @@ const sum = (lines: readonly Line[], currency: string): string =>
   addMoney(...lines.flatMap((line) => (line['currency'] === currency ? [String(line['amount'])] : [])));
 const detail = (line: Line | undefined) => line?.['detail'] as Record<string, unknown>;
 const byItem = (lines: readonly Line[]) => new Map(lines.map((line) => [detail(line)['itemId'], line]));
+
+const folder = mkdtempSync(join(tmpdir(), 'footprint-digital-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** An export with this table of digital orders. */
+async function ordered(name: string, rows: readonly string[]) {
+  const header =
+    'Base Currency Code,Component Type,Digital Order Item ID,Order Date,Order ID,Order Status,Product Name';
+  const root = join(folder, name, 'Your Amazon Orders');
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, 'Digital Content Orders.csv'), `${header},Transaction Amount\n${rows.join('\n')}\n`);
+  return auditOf([join(folder, name)]);
+}
 
 describe('digital orders', () => {
   test('both generations of the export have the same ids and the same amounts', async () => {
@@ -76,6 +92,20 @@ describe('digital orders', () => {
     const { rows, report } = await audited('digital-orders/curated-and-raw');
     expect(rows).toHaveLength(3);
     expect(measure(report, 'purchases', 'spend.EUR')).toBe('14.98');
+  });
+
+  test('a failed order costs nothing; parts in two currencies are not added to each other', async () => {
+    const { rows, report } = await ordered('odd', [
+      'EUR,Price Amount,1,2024-05-06T07:08:09Z,D01-1,SUCCESS,Night Train,1.005',
+      'EUR,Tax,2,2024-05-06T07:08:09Z,D01-2,FAILED,Smoker,8.00',
+      'USD,Price Amount,1,2024-05-06T07:08:09Z,D01-1,SUCCESS,Night Train,2.00',
+      'Not Available,Tax,1,2024-05-06T07:08:09Z,D01-1,SUCCESS,Night Train,.005',
+      'Not Available,Tax,1,2024-05-06T07:08:09Z,D01-1,SUCCESS,Night Train,Not Available',
+    ]);
+    expect(rows).toHaveLength(3);
+    expect(measure(report, 'purchases', 'spend.EUR')).toBe('1.01');
+    expect(measure(report, 'purchases', 'spend.USD')).toBe('2.00');
+    expect(measure(report, 'purchases', 'cancelled')).toBe(1);
   });
 
   test('renamed tables find each other by their columns', async () => {
