@@ -59,6 +59,9 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'consent.record',
     'device.registered',
     'shop.order',
+    'shop.return',
+    'payment.made',
+    'media.read',
     'voice.recording',
     'voice.transcript',
   ],
@@ -120,6 +123,8 @@ describe.each(PERSONAS.map(({ name }) => name))('%s', (name) => {
     const { report } = await audited();
     for (const [currency, amount] of Object.entries(key.spend))
       expect(measure(report, 'purchases', `spend.${currency}`)).toBe(amount);
+    for (const [currency, amount] of Object.entries(key.refunded))
+      expect(measure(report, 'purchases', `refunded.${currency}`)).toBe(amount);
     expect(measure(report, 'purchases', 'cancelled')).toBe(key.orders.cancelled);
     expect(measure(report, 'purchases', 'orders')).toBe(
       key.orders.lines - key.orders.cancelled + (key.records.google['shop.order'] ?? 0),

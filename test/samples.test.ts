@@ -101,6 +101,16 @@ describe.skipIf(!hasSamples)('Amazon samples', () => {
     expect(report.problems).toEqual([]);
   });
 
+  ofSample(['amazon', 'order-history-reports', 'refunds.csv'], ({ rows, report }) => {
+    expect(rows.map(({ kind, amount, currency, at }) => [kind, amount, currency, at!.slice(0, 10)]).sort()).toEqual([
+      ['shop.return', '159.96', 'USD', '2020-03-04'],
+      ['shop.return', '18.99', 'USD', '2020-02-26'],
+      ['shop.return', '75.98', 'USD', '2020-01-25'],
+    ]);
+    expect([sum(rows), measure(report, 'purchases', 'refunded.USD')]).toEqual(['254.93', '254.93']);
+    expect(report.problems).toEqual([]);
+  });
+
   ofSample(['amazon', 'hudi-2021'], (answered) => {
     const { rows, report } = answered;
     expect(rows.map(({ kind, title, detail }) => [kind, title, detail!['optedOut']]).sort()).toEqual(
@@ -115,11 +125,12 @@ describe.skipIf(!hasSamples)('Amazon samples', () => {
   });
 
   ofSample(['amazon'], ({ rows, report }) => {
-    expect(counts(rows)).toEqual({ 'shop.order': 29, 'consent.record': 4 });
-    expect(report.coverage.items).toEqual({ total: 52, kept: 33, skipped: 0, duplicate: 19, failed: 0 });
-    expect([measure(report, 'purchases', 'spend.EUR'), measure(report, 'purchases', 'spend.USD')]).toEqual([
+    expect(counts(rows)).toEqual({ 'shop.order': 29, 'shop.return': 3, 'consent.record': 4 });
+    expect(report.coverage.items).toEqual({ total: 55, kept: 36, skipped: 0, duplicate: 19, failed: 0 });
+    expect(['spend.EUR', 'spend.USD', 'refunded.USD'].map((name) => measure(report, 'purchases', name))).toEqual([
       '1774.61',
       '151.38',
+      '254.93',
     ]);
   });
 });

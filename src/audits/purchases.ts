@@ -3,7 +3,10 @@ import type { Row } from '../timeline/timeline.js';
 import { count, defineAudit, PLAUSIBLE } from './audit.js';
 
 const ORDERS = `kind = 'shop.order'`;
-const CANCELLED = `coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^cancell?ed'), false)`;
+/** Digital orders that failed were never charged. */
+const CANCELLED = `coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^(cancell?ed|failed)'), false)`;
+const REFUNDS = `kind = 'shop.return' and amount is not null and currency is not null and not ${CANCELLED}
+  and coalesce(json_extract_string(detail, '$.pending'), 'false') <> 'true'`;
 
 /** DECIMAL text as people write money: at least two places, no trailing zeros beyond them. */
 const plain = (text: unknown): string => String(text).replace(/(\.\d\d\d*?)0+$/, '$1');
@@ -24,6 +27,13 @@ export default defineAudit({
       count(*) filter (topic is not null) as hidden,
       min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last from record where ${ORDERS}`,
     spend: `select currency, sum(amount)::varchar as amount from record where ${ORDERS} and not ${CANCELLED} and amount is not null and currency is not null group by currency order by sum(amount) desc, currency`,
+    // The same refund can stand in several files of an export, each with other columns: of equal sums for an order, the
+    // highest number in one file counts.
+    refunds: `select currency, sum(amount * times)::varchar as amount from (
+        select order_id, currency, amount, max(n) as times from (
+          select coalesce(json_extract_string(detail, '$.orderId'), id::varchar) as order_id, currency, amount, entry, count(*) as n
+          from record where ${REFUNDS} group by 1, 2, 3, 4) group by 1, 2, 3)
+      group by currency order by sum(amount * times) desc, currency`,
     years: `select year(local_time(at_ms)) as year, currency, count(*) as n, coalesce(sum(amount), 0)::decimal(18, 2)::varchar as amount
       from record where ${ORDERS} and not ${CANCELLED} and at_ms is not null group by 1, 2 order by 1, 2 nulls last`,
   },
@@ -37,12 +47,28 @@ export default defineAudit({
       en: '{orders#One ordered item is|{orders} ordered items are} recorded from {first} to {last}, {spend} in all.',
       de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} vom {first} bis {last} gespeichert, zusammen {spend}.',
     },
+    foundRefunded: {
+      en: '{orders#One ordered item is|{orders} ordered items are} recorded from {first} to {last}, {spend} in all; {refunded} came back. {cancelled#One more was|{cancelled} more were} cancelled and not counted.',
+      de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} vom {first} bis {last} gespeichert, zusammen {spend}; {refunded} kamen zurück. {cancelled#Ein weiterer wurde|{cancelled} weitere wurden} storniert und nicht mitgezählt.',
+    },
+    plainRefunded: {
+      en: '{orders#One ordered item is|{orders} ordered items are} recorded from {first} to {last}, {spend} in all; {refunded} came back.',
+      de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} vom {first} bis {last} gespeichert, zusammen {spend}; {refunded} kamen zurück.',
+    },
     undated: {
       en: '{orders#One ordered item is|{orders} ordered items are} recorded, {spend} in all.',
       de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} gespeichert, zusammen {spend}.',
     },
   },
   briefs: {
+    foundRefunded: {
+      en: '{orders#One ordered item|{orders} ordered items} since {first}, {spend} in all; {refunded} came back.',
+      de: '{orders#Ein bestellter Artikel|{orders} bestellte Artikel} seit {first}, zusammen {spend}; {refunded} kamen zurück.',
+    },
+    plainRefunded: {
+      en: '{orders#One ordered item|{orders} ordered items} since {first}, {spend} in all; {refunded} came back.',
+      de: '{orders#Ein bestellter Artikel|{orders} bestellte Artikel} seit {first}, zusammen {spend}; {refunded} kamen zurück.',
+    },
     found: {
       en: '{orders#One ordered item|{orders} ordered items} since {first}, {spend} in all.',
       de: '{orders#Ein bestellter Artikel|{orders} bestellte Artikel} seit {first}, zusammen {spend}.',
@@ -60,17 +86,22 @@ export default defineAudit({
   judge({ rows, sensitive, date }) {
     const counts = rows['counts']![0]!;
     const [orders, cancelled] = [Number(counts['orders']), Number(counts['cancelled'])];
-    if (orders + cancelled === 0) return { outcome: 'none', measures: { orders: 0, cancelled: 0 } };
-    const spend = rows['spend']!.map(
-      (row): Value => ({ type: 'money', value: plain(row['amount']), currency: String(row['currency']) }),
-    );
-    const measures: Record<string, number | string> = {
-      orders,
-      cancelled,
-      orderIds: Number(counts['order_ids']),
-      pending: Number(counts['pending']),
-    };
+    const sums = (query: string) =>
+      rows[query]!.map(
+        (row): Value => ({ type: 'money', value: plain(row['amount']), currency: String(row['currency']) }),
+      );
+    const [spend, refunded] = [sums('spend'), sums('refunds').filter(({ value }) => Number(value) !== 0)];
+    const measures: Record<string, number | string> = { orders, cancelled };
+    for (const { value, currency } of refunded) measures[`refunded.${currency}`] = String(value);
+    if (orders + cancelled === 0) return { outcome: 'none', measures };
+    measures['orderIds'] = Number(counts['order_ids']);
+    measures['pending'] = Number(counts['pending']);
     for (const { value, currency } of spend) measures[`spend.${currency}`] = String(value);
+    const listed = (money: readonly Value[]): Value => ({
+      type: 'money',
+      value: money.map(({ value, currency }) => `${currency} ${value}`),
+    });
+    const told = cancelled > 0 ? 'found' : 'plain';
     const dated = counts['first'] !== null;
     const [first, last] = [Number(counts['first']), Number(counts['last'])];
     const months = dated ? (last - first) / (30.44 * 86_400_000) : 0;
@@ -78,13 +109,14 @@ export default defineAudit({
       outcome: 'found',
       severity: orders >= 200 || months >= 36 ? 'high' : 'medium',
       basis: 'recorded',
-      say: !dated ? 'undated' : cancelled > 0 ? 'found' : 'plain',
+      say: !dated ? 'undated' : refunded.length > 0 ? (`${told}Refunded` as const) : told,
       values: {
         orders: count(orders),
         cancelled: count(cancelled),
         first: date(first),
         last: date(last),
-        spend: { type: 'money', value: spend.map(({ value, currency }) => `${currency} ${value}`) },
+        spend: listed(spend),
+        refunded: listed(refunded),
       },
       measures,
       newest: dated ? last : undefined,

@@ -51,6 +51,8 @@ export interface PersonaKey {
   unsettled: Record<KeyPlatform, Record<string, number>>;
   /** Decimal strings by currency, cancelled lines left out, authorised ones counted. */
   spend: Record<string, string>;
+  /** What came back of it, by currency. */
+  refunded: Record<string, string>;
   orders: { orders: number; lines: number; cancelled: number; authorised: number; gifts: number };
   offMeta: { firms: number; events: number; purchases: number; first: string | null; last: string | null };
   advertisers: KeyAdvertiser[];
@@ -75,7 +77,10 @@ export class Tally {
   readonly files: Record<string, number | null> = {};
   readonly records: Record<KeyPlatform, Record<string, number>> = { google: {}, amazon: {}, facebook: {} };
   readonly unsettled: Record<KeyPlatform, Record<string, number>> = { google: {}, amazon: {}, facebook: {} };
+  /** Of all shops and libraries; amounts are told apart. */
+  readonly orders = { orders: 0, lines: 0, cancelled: 0, authorised: 0, gifts: 0 };
   readonly #cents = new Map<string, number>();
+  readonly #refunds = new Map<string, number>();
   readonly #ips: Record<KeyPlatform, Set<string>> = { google: new Set(), amazon: new Set(), facebook: new Set() };
   readonly #sensitive = new Map<string, Set<string>>();
 
@@ -100,14 +105,22 @@ export class Tally {
     this.#cents.set(currency, (this.#cents.get(currency) ?? 0) + cents);
   }
 
+  refund(currency: string, cents: number): void {
+    this.#refunds.set(currency, (this.#refunds.get(currency) ?? 0) + cents);
+  }
+
+  order(more: PersonaKey['orders']): void {
+    for (const name of Object.keys(this.orders) as (keyof PersonaKey['orders'])[]) this.orders[name] += more[name];
+  }
+
   sensitive(topic: string, day: string): void {
     const days = this.#sensitive.get(topic) ?? new Set();
     this.#sensitive.set(topic, days.add(day));
   }
 
-  spent(): Record<string, string> {
-    return Object.fromEntries([...this.#cents].sort(byFirst).map(([currency, cents]) => [currency, decimal(cents)]));
-  }
+  spent = (): Record<string, string> => sums(this.#cents);
+
+  refunded = (): Record<string, string> => sums(this.#refunds);
 
   ips(): Record<KeyPlatform, string[]> {
     const { google, amazon, facebook } = this.#ips;
@@ -122,6 +135,9 @@ export class Tally {
 function add(counts: Record<string, number>, key: string, times: number): void {
   if (times > 0) counts[key] = (counts[key] ?? 0) + times;
 }
+
+const sums = (cents: ReadonlyMap<string, number>): Record<string, string> =>
+  Object.fromEntries([...cents].sort(byFirst).map(([currency, sum]) => [currency, decimal(sum)]));
 
 const byFirst = (a: readonly [string, unknown], b: readonly [string, unknown]) => (a[0] < b[0] ? -1 : 1);
 

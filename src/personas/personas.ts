@@ -188,6 +188,7 @@ function keyOf(
     records,
     unsettled: tally.unsettled,
     spend: tally.spent(),
+    refunded: tally.refunded(),
     orders: amazon.orders,
     offMeta: facebook.offMeta,
     advertisers: facebook.advertisers,

@@ -39,8 +39,9 @@ export async function contextOf(
   const asked = new Map<Entry, Planned>();
   for (const each of planned) {
     const { entry, recognised } = each;
-    if (entry.fault || entry.size > ASKED_BYTES || recognised.as !== 'candidates') continue;
-    if (recognised.candidates.some(({ shape }) => answers(shape))) asked.set(entry, each);
+    if (entry.fault || entry.size > ASKED_BYTES) continue;
+    // People rename tables; what the others need is in them all the same.
+    if (recognised.as === 'sniff' ? /\.csv$/i.test(each.path) : asks(recognised)) asked.set(entry, each);
   }
   const claims: { claim: Claim; entry: string }[] = [];
   const gathered = new Map<string, string[]>();
@@ -71,6 +72,9 @@ export async function contextOf(
   });
   return { ...combine(archive, claims), gathered };
 }
+
+const asks = (recognised: Recognised): boolean =>
+  recognised.as === 'candidates' && recognised.candidates.some(({ shape }) => answers(shape));
 
 const answers = (shape: Candidate['shape']): shape is FileShape<unknown> => 'claim' in shape || 'gather' in shape;
 

@@ -3,7 +3,12 @@ import amazonAdvertising from './amazon/advertising.js';
 import amazonAlexaRecordings from './amazon/alexa-recordings.js';
 import amazonAlexaUtterances from './amazon/alexa-utterances.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
+import amazonDigitalBorrowed from './amazon/digital-borrowed.js';
+import amazonDigitalOrders from './amazon/digital-orders.js';
+import amazonDigitalReturns from './amazon/digital-returns.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
+import amazonOrderRefunds from './amazon/order-refunds.js';
+import amazonOrderShipments from './amazon/order-shipments.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
@@ -101,6 +106,11 @@ export const SOURCES: readonly Source[] = [
   amazonAlexaRecordings,
   amazonAlexaUtterances,
   amazonDeviceRegistration,
+  amazonDigitalBorrowed,
+  amazonDigitalOrders,
+  amazonDigitalReturns,
+  amazonOrderRefunds,
+  amazonOrderShipments,
   amazonRetailOrders,
   amazonRetailSearch,
   facebookAdInteractions,

@@ -34,6 +34,42 @@ function boughtWithGoogle(one: Opened): [currency: string, cents: bigint][] {
   return [...prices, ...mailed];
 }
 
+interface Digital {
+  order: string;
+  currency: string;
+  cents: bigint;
+  status: string;
+  gift: boolean;
+}
+
+const centsOf = (rows: readonly Cells[], column: string) =>
+  rows.reduce((sum, row) => sum + BigInt(row[column]!.replace('.', '')), 0n);
+
+/** Digital items with the sum of the rows that say what they cost, in either layout. */
+function digitalItems(one: Opened, name: string): Digital[] {
+  if (name === 'noor') return [];
+  if (name === 'lena') {
+    const rows = table(one, '/Digital Content Orders.csv');
+    return [...new Set(rows.map((row) => row['Digital Order Item ID']!))].map((id) => {
+      const own = rows.filter((row) => row['Digital Order Item ID'] === id);
+      const { 'Order ID': order, 'Base Currency Code': currency, 'Order Status': status, 'Gift Item': gift } = own[0]!;
+      const cents = centsOf(own, 'Transaction Amount');
+      return { order: order!, currency: currency!, cents, status: status!, gift: gift === 'Yes' };
+    });
+  }
+  const [money, orders] = [table(one, '/Digital Orders Monetary.csv'), table(one, '/Digital Orders.csv')];
+  return table(one, '/Digital Items.csv').map((item) => ({
+    order: item.OrderId!,
+    currency: item.BaseCurrencyCode!,
+    cents: centsOf(
+      money.filter((row) => row.DigitalOrderItemId === item.DigitalOrderItemId),
+      'TransactionAmount',
+    ),
+    status: orders.find((row) => row.OrderId === item.OrderId)!.OrderStatus!,
+    gift: item.GiftItem === 'Yes',
+  }));
+}
+
 const VINTAGES = [
   {
     name: 'lena',
@@ -70,18 +106,38 @@ test.each(VINTAGES)('$name: orders and what was spent, to the cent', ({ name, or
   }
   // The key counts what was bought in the Play Store, too, and what Google found in the mails of shops.
   for (const [currency, sum] of boughtWithGoogle(one)) cents.set(currency, (cents.get(currency) ?? 0n) + sum);
+  const items = digitalItems(one, name);
+  const bought = items.filter(({ status }) => status !== 'CANCELLED');
+  for (const item of bought) cents.set(item.currency, (cents.get(item.currency) ?? 0n) + item.cents);
   const spent = Object.fromEntries(
     [...cents].map(([currency, sum]) => [currency, `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`]),
   );
   expect(spent).toEqual(one.key.spend);
   expect(one.key.orders).toEqual({
-    orders: new Set(rows.map((row) => row['Order ID'])).size,
-    lines: rows.length,
-    cancelled: rows.filter((row) => row['Order Status'] === 'Cancelled').length,
+    orders: new Set([...rows.map((row) => row['Order ID']), ...items.map(({ order }) => order)]).size,
+    lines: rows.length + items.length,
+    cancelled: rows.filter((row) => row['Order Status'] === 'Cancelled').length + items.length - bought.length,
     authorised: rows.filter((row) => row['Order Status'] === 'Authorized').length,
-    gifts: new Set(rows.filter((row) => row['Gift Message']?.startsWith('Happy')).map((row) => row['Order ID'])).size,
+    gifts: new Set([
+      ...rows.filter((row) => row['Gift Message']?.startsWith('Happy')).map((row) => row['Order ID']),
+      ...items.filter(({ gift }) => gift).map(({ order }) => order),
+    ]).size,
   });
-  expect(one.key.records.amazon['shop.order']).toBe(rows.length);
+  expect(one.key.records.amazon['shop.order']).toBe(rows.length + items.length);
+  expect(items.some((item) => item.cents === 0n)).toBe(name !== 'noor');
+});
+
+test('refunds of digital and other orders are in the key', () => {
+  const lena = opened.get('lena')!;
+  const back = centsOf(table(lena, '/Digital Returns.csv'), 'Transaction Amount');
+  expect(lena.key.refunded).toEqual({ EUR: `${back / 100n}.${String(back % 100n).padStart(2, '0')}` });
+  const sam = opened.get('sam')!;
+  const report = table(sam, '/01-Jan-2021_to_31-Dec-2021 (1).csv').map((row) => ({
+    cents: `${row['Refund Amount']} ${row['Refund Tax Amount']}`.replace(/[£.]/g, '').split(' ').map(BigInt),
+  }));
+  const digital = centsOf(table(sam, '/Digital.Orders.Returns.Monetary.1.csv'), 'TransactionAmount');
+  const all = report.flatMap(({ cents }) => cents).reduce((sum, part) => sum + part, digital);
+  expect(sam.key.refunded).toEqual({ GBP: `${all / 100n}.${String(all % 100n).padStart(2, '0')}` });
 });
 
 test.each(VINTAGES)('$name: searches, devices, lists', ({ name, searches, columns }) => {

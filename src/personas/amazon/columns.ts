@@ -112,3 +112,70 @@ export const UTTERANCES = [
   'Utterance text',
   'Utterance Creation Date',
 ];
+
+export const DIGITAL_ITEMS = (
+  'ASIN|Title|OrderId|DigitalOrderItemId|DeclaredCountryCode|BaseCurrencyCode|FulfilledDate|IsFulfilled|Marketplace|' +
+  'OrderDate|OriginalQuantity|OurPrice|OurPriceCurrencyCode|OurPriceTax|OurPriceTaxCurrencyCode|SellerOfRecord|Publisher|' +
+  'ThirdPartyDisplayPrice|ThirdPartyDisplayCurrencyCode|ListPriceAmount|ListPriceCurrencyCode|ListPriceTaxAmount|' +
+  'ListPriceTaxCurrencyCode|GiftItem|OrderingCustomerNickname|GiftCustomerNickname|GiftMessage|GiftEmail|RecipientEmail|' +
+  'GiftRedemption|ItemMergedFromAnotherOrder|QuantityOrdered|ItemFulfilled|ShipFrom|ShipTo|IsOrderEligibleForPrimeBenefit|' +
+  'OfferingSKU|FulfillmentMobileNumber|RechargeAmount|RechargeAmountCurrencyCode|SubscriptionOrderInfoList|' +
+  'PreviouslyPaidDigitalOrderItemId|PreviouslyPaidOrderId|InstallmentOurPrice|InstallmentOurPricePlusTax|' +
+  'DigitalOrderItemAttributes|InstallmentOurPriceCurrencyCode|InstallmentOurPricePlusTaxCurrencyCode'
+).split('|');
+
+export const DIGITAL_ORDERS = (
+  'OrderId|BillingAddress|ShippingAddress|CustomerDeclaredAddress|OrderStatus|Marketplace|IsOrderFreeReplacement|' +
+  'IsOrderAPreorder|DoesOrderDependOnAnotherOrder|OrderingLocationCountry|OrderDate|RelatedPhysicalOrderId|' +
+  'ShoppingMarketplaceId|PaidByOtherCustomer|MultifactorAuthenticationStatus (depreciated)|SubscriptionOrderType|' +
+  'AlternativeOrderProvidingPayment|PaymentInformation|DeliveryPacketId|DeliveryStatus|DeliveryDate|GiftClaimDate|' +
+  'SessionId|UniqueBrowserId'
+).split('|');
+
+export const DIGITAL_MONEY = (
+  'DigitalOrderItemId|DeliveryPacketId|AffectedItemQuantity|TransactionAmount|BaseCurrencyCode|ClaimCode|' +
+  'FXTransactionAmount|FXCurrencyCode|MonetaryComponentTypeCode|OfferTypeCode'
+).split('|');
+
+export const DIGITAL_2026 = (
+  'ASIN|Affected Item Quantity|Alternative Order Providing Payment|Base Currency|Base Currency Code|Billing Address|' +
+  'Claim Code|Component Type|Country Code|Customer Declared Address|Declared Country Code|Delivery Date|Delivery Packet ID|' +
+  'Delivery Status|Digital Order Item Attributes|Digital Order Item ID|Does Order Depend On Another Order|FX Currency Code|' +
+  'FX Transaction Amount|Fulfilled Date|Fulfillment Mobile Number|Fullfilment Status|Gift Claim Date|' +
+  'Gift Customer Nickname|Gift Email|Gift Item|Gift Message|Gift Redemption|Installment Our Price|' +
+  'Installment Our Price Plus Tax|Installment Price Currency Code|Installment Price Plus Tax Currency Code|' +
+  'Is Order A Preorder|Is Order Eligible For Prime Benefit|Is Order Free Replacement|Item Fulfilled|' +
+  'Item Merged From Another Order|List Price Amount|List Price Currency Code|List Price Tax Amount|' +
+  'List Price Tax Currency Code|Marketplace|Multifactor Authentication Status (depreciated)|Offer Type Code|Offering SKU|' +
+  'Order Date|Order ID|Order Status|Ordering Customer Nickname|Original Quantity|Paid By Other Customer|' +
+  'Payment Information|Previously Paid Digital Order Item ID|PreviouslyPaidOrderId|Price|Price Currency Code|Price Tax|' +
+  'Price Tax Currency Code|Product Name|Publisher|Quantity Ordered|Recharge Amount|Recharge Amount Currency Code|' +
+  'Recipient Email|Related Physical Order ID|Seller Of Record|Session ID|Ship From|Ship To|Shipping Address|' +
+  'Shopping Marketplace ID|Subscription Order Info List|Subscription Order Type|Third Party Display Currency Code|' +
+  'Third Party Display Price|Transaction Amount|Unique Browser ID'
+).split('|');
+
+export const RETURNS_2026 = (
+  'ASIN|Amount Refunded|Base Currency|Digital Order Item ID|Monetary Component Type|Order ID|Processing Successful|' +
+  'Product Name|Return Date|Return Status|Transaction Amount'
+).split('|');
+
+export const LOANS_2026 =
+  'ASIN|Author|End Date|Loan Acceptance Date|Loan Creation Date|Loan Program|Loan Status|Product Name'.split('|');
+
+export const LOANS_2024 = (
+  'ASIN|ProductName|LoanCreationDate|LoanAcceptanceDate|LoanStatus|LoanProgram|EndDate|DeliveryDeviceName|ContentType|' +
+  'IsFirstContentLoan'
+).split('|');
+
+export const SHIPMENTS_REPORT = (
+  'Order Date|Order ID|Payment Instrument Type|Website|Purchase Order Number|Ordering Customer Email|Shipment Date|' +
+  'Shipping Address Name|Shipping Address Street 1|Shipping Address Street 2|Shipping Address City|Shipping Address State|' +
+  'Shipping Address Zip|Order Status|Carrier Name & Tracking Number|Subtotal|Shipping Charge|Tax Before Promotions|' +
+  'Total Promotions|Tax Charged|Total Charged|Buyer Name|Group Name'
+).split('|');
+
+export const REFUNDS_REPORT = (
+  'Order ID|Order Date|Title|Category|ASIN/ISBN|Website|Purchase Order Number|Refund Date|Refund Condition|Refund Amount|' +
+  'Refund Tax Amount|Tax Exemption Applied|Refund Reason|Quantity|Seller|Seller Credentials|Buyer Name|Group Name'
+).split('|');

@@ -110,18 +110,19 @@ function shipmentRows(
   return rows.map((row) => ({ ...row, subtotal, subtotalTax }));
 }
 
-/** What the key says about the orders. */
+/** What the key says about the orders, these and all that were counted before. */
 export function countOrders(rows: readonly OrderRow[], tally: Tally) {
   for (const row of rows) if (row.status !== 'Cancelled') tally.spend(row.currency, row.total);
   tally.count('amazon', 'shop.order', rows.length);
   const having = (test: (row: OrderRow) => boolean) => rows.filter(test).length;
-  return {
+  tally.order({
     orders: new Set(rows.map((row) => row.order)).size,
     lines: rows.length,
     cancelled: having((row) => row.status === 'Cancelled'),
     authorised: having((row) => row.status === 'Authorized'),
     gifts: new Set(rows.flatMap((row) => (row.gift ? [row.order] : []))).size,
-  };
+  });
+  return { ...tally.orders };
 }
 
 /** The columns that both vintages share. Discounts stand in apostrophes in 2026. */

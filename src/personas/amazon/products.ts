@@ -1,6 +1,8 @@
 import type { Events } from '../life/events.js';
 import type { Person } from '../person.js';
+import { addDigital } from './digital.js';
 import type { Parcel } from './parcel.js';
+import { addReports } from './reports.js';
 
 /** Writes one product in the old or the new layout, and counts what is in it. */
 export type ProductWriter = (
@@ -12,4 +14,4 @@ export type ProductWriter = (
 ) => void;
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [addDigital, addReports];

@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.js';
 import type { LeftUnread } from '../left-unread.js';
+import { REPORT_NAME } from './report-name.js';
 
 /** Every other file kind of the export, so that nothing known is reported as unknown. */
 const left = (product: string, path: RegExp, why: Text): LeftUnread => ({ platform: 'amazon', product, path, why });
@@ -22,33 +23,26 @@ const DESCRIPTIONS: readonly LeftUnread[] = [
 
 const PURCHASES: readonly LeftUnread[] = [
   left(
-    'Digital orders',
-    /\/(?:Digital-Ordering[^/]*\/.+\.(?:csv|json)|(?:Digital (?:Items|Orders(?: Monetary)?|Content Orders|Borrowed Items)|Legacy Payment Information)\.csv)$/i,
-    notYet('e-books, apps, films and other digital purchases', 'E-Books, Apps, Filme und andere digitale Käufe'),
+    'Digital orders: other files',
+    /\/Digital-Ordering[^/]*\/.+\.(?:csv|json)$|\/Legacy Payment Information\.csv$/i,
+    {
+      en: 'undocumented; digital orders are read from the files beside them',
+      de: 'nicht dokumentiert; digitale Bestellungen werden aus den Dateien daneben gelesen',
+    },
   ),
-  left(
-    'Digital returns',
-    /\/(?:Digital\.Orders\.Returns\.[^/]+|Digital Returns)\.csv$/i,
-    notYet('returns of digital purchases', 'Rückgaben digitaler Käufe'),
-  ),
+  left('Digital returns: other files', /\/Digital\.Orders\.Returns[^/]*\/.+\.(?:csv|json)$/i, {
+    en: 'undocumented; digital returns are read from the files beside them',
+    de: 'nicht dokumentiert; digitale Rückgaben werden aus den Dateien daneben gelesen',
+  }),
   left(
     'Returns and refunds',
     /\/(?:(?:Retail\.OrdersReturned(?:\.Payments)?(?:\.\d+)*|Retail\.CustomerReturns(?:\.\d+)*|Refund Details|Return Requests|Returns Status|Replacement Orders)\.csv|(?:Retail\.Orders&Returns|Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]+\/.+|Retail\.(?:Returns|Orders\.ManageYourReturns)\.[^/]+\.csv)$/i,
     notYet('what was sent back and why, and money returned', 'was warum zurückging, und erstattetes Geld'),
   ),
-  left(
-    'Buy with Prime orders',
-    /\/Buy With Prime Orders\.csv$/i,
-    notYet('deliveries for other shops', 'Lieferungen für andere Shops'),
-  ),
-  left(
-    'Order History Reports: shipments, refunds, returns',
-    /\/\d{2}-[a-z]{3}-\d{4}_to_\d{2}-[a-z]{3}-\d{4}(?: ?\(\d+\))?\.csv$/i,
-    {
-      en: 'shipments repeat the items report and must not be added to it; refunds and returns are not read yet',
-      de: 'Sendungen wiederholen den Artikelbericht und dürfen nicht dazugezählt werden; Erstattungen und Rückgaben werden noch nicht gelesen',
-    },
-  ),
+  left('Buy with Prime orders', /\/Buy With Prime Orders\.csv$/i, {
+    en: 'deliveries for other shops, without amounts; the columns are undocumented',
+    de: 'Lieferungen für andere Shops, ohne Beträge; die Spalten sind nicht dokumentiert',
+  }),
   left(
     'Subscriptions',
     /\/(?:(?:Digital\.Subscriptions|Subscriptions\.|SubscribeAndSave\.|Your Subscriptions)[^/]*\/.+|SubscribeAndSave\.Subscriptions[^/]*\.json|Billing and Refunds Data\.csv|Monthly Payment (?:Plans|Balance)\.csv)$/i,
@@ -91,6 +85,17 @@ const PURCHASES: readonly LeftUnread[] = [
   left('Delivery photos', /\/(?:Delivery Photos\.csv|(?:YourOrders\.)?PhotoOnDelivery[^/]*\/.+)$/i, {
     en: 'photos of front doors are not opened',
     de: 'Fotos von Haustüren werden nicht geöffnet',
+  }),
+];
+
+const REPORTS: readonly LeftUnread[] = [
+  left('Order History Reports: returns', REPORT_NAME, {
+    en: 'the columns of the report on returns are undocumented; items, shipments and refunds are read',
+    de: 'die Spalten des Berichts über Rücksendungen sind nicht dokumentiert; Artikel, Sendungen und Erstattungen werden gelesen',
+  }),
+  left('Open e-commerce 1.0', /\/amazon-purchases\.csv$/i, {
+    en: 'research data set with the purchases of thousands of people, nobody’s own export',
+    de: 'Forschungsdaten mit den Käufen Tausender Menschen, niemandes eigener Export',
   }),
 ];
 
@@ -291,6 +296,7 @@ const of = (section: string, files: readonly LeftUnread[]): readonly LeftUnread[
 export const AMAZON_LEFT_UNREAD: readonly LeftUnread[] = [
   ...of('2', DESCRIPTIONS),
   ...of('5', PURCHASES),
+  ...of('6', REPORTS),
   ...of('7', SHOP),
   ...of('9', MEDIA),
   ...of('10', ALEXA),

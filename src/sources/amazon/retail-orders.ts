@@ -4,6 +4,9 @@ import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { type Cells, count, details, isoDate, objectCells, said, saidAll, sameText, timed } from './cells.js';
+import { currencyCode, reportedCurrency } from './currency.js';
+import { carriers, isPending, toOther } from './order-rows.js';
+import { REPORT_NAME } from './report-name.js';
 
 /** One row per item and shipment: what was paid for the line, quantity included. */
 export default defineSource({
@@ -44,7 +47,7 @@ export default defineSource({
       format: 'csv',
     }),
     // Order History Reports, type "Items", until March 2023; many were given another name.
-    itemsReport(/\/\d{2}-[a-z]{3}-\d{4}_to_\d{2}-[a-z]{3}-\d{4}[^/]*\.csv$/i),
+    itemsReport(REPORT_NAME),
     itemsReport(),
   ],
   // Amount, status, dates and wording change between exports; order id and ASIN do not.
@@ -88,10 +91,18 @@ function exported(row: Cells): Reading {
     more: {
       department: said(row.get('Department')),
       shippingOption: said(row.get('Shipping Option')),
+      service: serviceOf(row.get('Website'), row.get('Shipping Option')),
       gift: gift || recipient || undefined,
       recipientOther: recipient || undefined,
     },
   });
+}
+
+/** Groceries and meals lie among the other orders, under names that only Amazon knows. */
+function serviceOf(website: string, shippingOption: string): string | undefined {
+  if (/^panda\d*$/i.test(website)) return 'fresh';
+  if (/houdini/i.test(shippingOption)) return 'whole-foods';
+  return /^std-sns/i.test(shippingOption) ? 'subscribe-and-save' : undefined;
 }
 
 /** A row of the legacy Items report, 36 columns. */
@@ -104,18 +115,31 @@ function reported(row: Cells): Reading {
     product: said(row.get('Title')),
     asin: said(row.get('ASIN/ISBN')),
     amount: row.get('Item Total'),
+    currency: decimal(row.get('Item Total')) && reportedCurrency(row.get('Item Total'), row.get('Website')),
     quantity: row.get('Quantity'),
     condition: said(row.get('Condition')),
     shipped: row.get('Shipment Date'),
     place: address.length > 0 ? address.join(' ') : undefined,
-    more: { category: said(row.get('Category')), unspsc: said(row.get('UNSPSC Code')) },
+    more: {
+      category: said(row.get('Category')),
+      unspsc: said(row.get('UNSPSC Code')),
+      recipientOther: toOther(row.get('Shipping Address Name'), row.get('Buyer Name')) || undefined,
+    },
   });
+}
+
+/** How many parcels, when more than one. */
+function several(shipped: string): number | undefined {
+  const dates = saidAll(shipped).filter((part) => isoDate(part) !== undefined).length;
+  return dates > 1 ? dates : undefined;
 }
 
 interface Item {
   readonly product: string | undefined;
   readonly asin: string | undefined;
   readonly amount: string;
+  /** Where there is no column for it. */
+  readonly currency?: string | undefined;
   readonly quantity: string;
   readonly condition: string | undefined;
   readonly shipped: string;
@@ -136,7 +160,7 @@ function order(row: Cells, item: Item): Reading {
     title: item.product,
     party: said(row.get('Website')),
     amount: decimal(item.amount),
-    currency: currency(row.get('Currency')),
+    currency: currencyCode(row.get('Currency')) ?? item.currency,
     quantity: count(item.quantity),
     place: item.place,
     direction: 'own',
@@ -147,18 +171,11 @@ function order(row: Cells, item: Item): Reading {
       pending: isPending(status, shipmentStatus) || undefined,
       shipmentStatus,
       shipDate: isoDate(item.shipped),
+      shipDates: several(item.shipped),
+      carriers: carriers(row.get('Carrier Name & Tracking Number')),
       condition: item.condition,
       ...item.more,
       ...zone,
     }),
   } satisfies RecordFields;
-}
-
-const currency = (text: string): string | undefined => (/^[A-Z]{3}$/.test(text) ? text : undefined);
-
-/** Amounts of such rows are provisional: a later export restates them. */
-function isPending(status: string | undefined, shipmentStatus: string | undefined): boolean {
-  if (/^cancell?ed$/i.test(status ?? '')) return false;
-  if (/^(?:authori[sz]ed|pending)$/i.test(status ?? '')) return true;
-  return saidAll(shipmentStatus ?? '').some((part) => /^(?:pending|not shipped|not yet shipped)$/i.test(part));
 }

@@ -5,10 +5,6 @@ import { AMAZON_LEFT_UNREAD } from '../../../src/sources/amazon/left-unread.js';
 const product = (path: string): string | undefined => AMAZON_LEFT_UNREAD.find((left) => left.path.test(path))?.product;
 
 test.each([
-  ['/Digital-Ordering.2/Digital Items.csv', 'Digital orders'],
-  ['/Digital Orders Monetary.csv', 'Digital orders'],
-  ['/Your Orders/Your Amazon Orders/Digital Content Orders.csv', 'Digital orders'],
-  ['/Digital.Orders.Returns.Monetary.1.csv', 'Digital returns'],
   ['/Your Returns & Refunds/Refund Details.csv', 'Returns and refunds'],
   ['/Retail.OrdersReturned.Payments.1/Retail.OrdersReturned.Payments.1.csv', 'Returns and refunds'],
   ['/Retail.CustomerReturns.1.1/Retail.CustomerReturns.1.1.csv', 'Returns and refunds'],
@@ -16,7 +12,10 @@ test.each([
     '/Retail.Orders&Returns.Concessions/datasets/OrdersAndReturns.CSConcessions.Concessions/x.csv',
     'Returns and refunds',
   ],
-  ['/01-Jan-2020_to_31-Dec-2020.csv', 'Order History Reports: shipments, refunds, returns'],
+  ['/01-Jan-2020_to_31-Dec-2020.csv', 'Order History Reports: returns'],
+  ['/Digital-Ordering.2/Legacy Payment Information.csv', 'Digital orders: other files'],
+  ['/Your Amazon Orders/Buy With Prime Orders.csv', 'Buy with Prime orders'],
+  ['/amazon-purchases.csv', 'Open e-commerce 1.0'],
   ['/Digital.Subscriptions.2/Subscriptions.csv', 'Subscriptions'],
   ['/Subscriptions.zip/SubscribeAndSave.Subscriptions.1.json', 'Subscriptions'],
   ['/Retail.GiftCertificates.Transaction.csv', 'Gift cards and promotions'],

@@ -1,0 +1,110 @@
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { decimal } from '../../record/money.js';
+import { type RecordFields, skip } from '../../record/record.js';
+import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { details, said, sameText, timed, yesNo } from './cells.js';
+import { componentValue, type Role, sumsHere } from './components.js';
+import { currencyCode } from './currency.js';
+
+const isMonetary = (head: string): boolean => hasColumns(head, 'TransactionAmount');
+
+/** Digital purchases given back. The amount is spread over rows for price and tax, as it is when buying. */
+export default defineSource({
+  id: 'amazon.digital-returns',
+  platform: 'amazon',
+  product: 'Digital returns',
+  section: '5',
+  kinds: ['shop.return'],
+  tells: {
+    en: 'Digital purchases given back: when, why, and how much was refunded.',
+    de: 'Zurückgegebene digitale Käufe: wann, warum und wie viel erstattet wurde.',
+  },
+  evidence: 'seen in parser code',
+  files: [
+    shape('part', /\/Digital\.Orders\.Returns\.Monetary(?:\.\d+)*\.csv$/i, isMonetary),
+    shape(
+      'head',
+      /\/Digital\.Orders\.Returns\.Transaction(?:\.\d+)*\.csv$/i,
+      (head) => hasColumns(head, 'OrderId') || hasColumns(head, 'DeliveryPacketId'),
+    ),
+    shape(
+      'both',
+      /\/Digital Returns(?:\.\d+)*\.csv$/i,
+      (head) => hasColumns(head, 'Return Date') && (hasColumns(head, 'Order ID') || hasColumns(head, 'ASIN')),
+    ),
+    // Renamed.
+    shape('both', undefined, (head) => hasColumns(head, 'Amount Refunded', 'Monetary Component Type', 'Return Date')),
+  ],
+  // Of the generations of the export, only the order's id is certain to be in each.
+  identity: ({ at, title, detail }) => [
+    (detail?.['orderId'] as string | undefined) ?? (detail?.['packetId'] as string | undefined) ?? at,
+    detail?.['orderId'] === undefined && detail?.['packetId'] === undefined ? sameText(title) : undefined,
+  ],
+});
+
+function shape(role: Role, path: RegExp | undefined, sniff: (head: string) => boolean): FileShape<CsvRow> {
+  return fileShape({
+    ...(path && { path }),
+    sniff,
+    decode: csvRows(),
+    read: (row, here) => returned(row, here, role),
+    gather: (row, here) => {
+      const key = keyOf(row, role);
+      return key === undefined
+        ? undefined
+        : [key, componentValue(row, here, role, 'Monetary Component Type', 'MonetaryComponentTypeCode')];
+    },
+    format: 'csv',
+  });
+}
+
+/** The two files of the older export share the packet, by their own instructions. */
+function keyOf(row: CsvRow, role: Role): string | undefined {
+  const [packet, order, item] = ['Delivery Packet ID', 'Order ID', 'Digital Order Item ID'].map((name) =>
+    said(row.get(name)),
+  );
+  const product = order && said(row.get('ASIN')) ? `${order} ${said(row.get('ASIN'))}` : order;
+  const id = role === 'both' ? (item ?? product ?? packet) : (packet ?? order ?? item);
+  return id === undefined ? undefined : `amazon.digital-returns ${role === 'both' ? 'item' : 'packet'} ${id}`;
+}
+
+function returned(row: CsvRow, here: Here, role: Role): Reading {
+  const key = keyOf(row, role);
+  if (key === undefined) return skip('row without an order', 'Zeile ohne Bestellung');
+  const sums = sumsHere(row, here, role, key);
+  if (sums === undefined) return skip('part of a refund', 'Teil einer Erstattung');
+  const orderId = said(row.get('Order ID'));
+  const status = said(row.get('Return Status', 'Status'));
+  const { time, zone } = timed(row.get('Return Date'));
+  const record: RecordFields = {
+    kind: 'shop.return',
+    ...time,
+    title: said(row.get('Product Name', 'Title')),
+    party: said(row.get('Marketplace')),
+    direction: 'own',
+    detail: details({
+      orderId,
+      packetId: orderId === undefined ? said(row.get('Delivery Packet ID')) : undefined,
+      itemId: said(row.get('Digital Order Item ID')),
+      asin: said(row.get('ASIN')),
+      digital: true,
+      status,
+      pending: isOpen(status, row) || undefined,
+      reason: said(row.get('Return Reason', 'Reason Code', 'Return Reason Code')),
+      ...zone,
+    }),
+  };
+  // A subscription's credit that comes back is no money: the parts then add up to 0.
+  if (sums.length > 0) return sums.map(({ amount, currency }) => ({ ...record, amount: amountOf(amount), currency }));
+  const amount = decimal(row.get('Amount Refunded'));
+  const currency = currencyCode(row.get('Base Currency Code', 'Base Currency'));
+  return { ...record, amount: amount && amountOf(amount), currency: amount && currency };
+}
+
+/** What comes back is written as a positive number by most vintages; the kind says which way it goes. */
+const amountOf = (amount: string): string => amount.replace(/^-/, '');
+
+/** Money of a return that is not complete has not moved. */
+const isOpen = (status: string | undefined, row: CsvRow): boolean =>
+  yesNo(row.get('Processing Successful')) === false ||
+  (status !== undefined && !/complete|success|refunded/i.test(status));
