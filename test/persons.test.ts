@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { distanceM } from '../src/derive/stays.js';
 import { PERSONAS, writePersona } from '../src/personas/personas.js';
+import { SOURCES } from '../src/sources/all.js';
 import { type Answered, auditOf, measure, unbalanced } from './kit/audit.js';
 import { exportsOf, keyOf } from './kit/people.js';
 import { openExports } from './personas/open-exports.js';
@@ -188,4 +189,14 @@ describe.each(PERSONAS.map(({ name }) => name))('%s', (name) => {
     for (const text of sensitive) if (text.length > 6) expect(shown).not.toContain(text);
     expect(rows.length).toBe(open.rows.length);
   });
+});
+
+it('together they have every product of Google and Amazon that footprint reads', async () => {
+  const read = new Set<string>();
+  for (const name of ['lena', 'sam', 'noor']) {
+    const { report } = await auditOf(exportsOf(name), { continueForeign: true });
+    for (const { id } of report.coverage.sources) read.add(id);
+  }
+  const missing = SOURCES.filter(({ section, id }) => section !== undefined && !read.has(id));
+  expect(missing.map(({ id }) => id)).toEqual([]);
 });
