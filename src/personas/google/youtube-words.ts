@@ -6,6 +6,7 @@ interface Table {
 /** Names and words of YouTube's tables in one language. */
 export interface YouTubeWords {
   readonly folder: string;
+  readonly watchHistory: string;
   readonly files: Readonly<
     Record<
       | 'subscriptions'
@@ -37,6 +38,7 @@ const SONG_COLUMNS = ['Video ID', 'Song Title', 'Album Title', 'Artist Name 1'];
 
 export const ENGLISH: YouTubeWords = {
   folder: 'YouTube and YouTube Music',
+  watchHistory: 'history/watch-history.json',
   files: {
     subscriptions: {
       path: 'subscriptions/subscriptions.csv',
@@ -98,6 +100,7 @@ export const ENGLISH: YouTubeWords = {
 
 export const GERMAN: YouTubeWords = {
   folder: 'YouTube und YouTube Music',
+  watchHistory: 'Verlauf/Wiedergabeverlauf.json',
   files: {
     subscriptions: { path: 'Abos/Abos.csv', columns: ['Kanal-ID', 'Kanal-URL', 'Kanaltitel'] },
     comments: {

@@ -2,7 +2,10 @@ import { csv } from '../amazon/csv.js';
 import { HOUR, isoUtc, MINUTE } from '../clock.js';
 import type { Watch } from '../life/events.js';
 import { type Random, random } from '../random.js';
+import { activityJson } from './activity.js';
 import type { ProductWriter } from './products.js';
+import { activityRows } from './rows.js';
+import { ENGLISH as ACTIVITY_ENGLISH, GERMAN as ACTIVITY_GERMAN } from './words.js';
 import { ENGLISH, GERMAN, type YouTubeWords } from './youtube-words.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -20,6 +23,15 @@ export const youtube: ProductWriter = (takeout, events, part) => {
     if (kind !== undefined) tally.count('google', kind, rows.length);
   };
 
+  // What My Activity tells of YouTube stands here again: the same events, so nothing more to count.
+  const language = person.language === 'de' ? ACTIVITY_GERMAN : ACTIVITY_ENGLISH;
+  const history = activityRows(person, events, language).rows.youtube.filter(({ verb }) => verb === 'watched');
+  takeout.add(
+    part,
+    `${words.folder}/${words.watchHistory}`,
+    () => activityJson(history.toReversed(), language),
+    history.length,
+  );
   table('subscriptions', channels(watched, chance), 'social.group');
   const comments = some(watched, 9, chance).map(({ at, video }) => {
     const time = stamp(at + chance.int(2, 40) * MINUTE);
