@@ -1,5 +1,5 @@
+import { csvFirsts, type ToldRow } from '../../decode/csv-firsts.js';
 import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
-import { type MarkedRow, markedRows } from '../../decode/marked-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { details, said, sameText } from './cells.js';
@@ -24,31 +24,23 @@ export default defineSource({
   identity: ({ party, title }) => [sameText(party), sameText(title)],
 });
 
-function calendars(path: RegExp | undefined, ...columns: string[]): FileShape<MarkedRow> {
+function calendars(path: RegExp | undefined, ...columns: string[]): FileShape<ToldRow> {
   return fileShape({
     ...(path && { path }),
     sniff: (head) => hasColumns(head, ...columns),
-    decode: markedRows(sameCalendar),
+    decode: csvFirsts(calendarOf),
     read: calendar,
     format: 'csv',
   });
 }
 
 /** What a row of the table stands for is not known: a calendar is linked once, however many rows it has. */
-function sameCalendar(): (row: CsvRow) => boolean {
-  const known = new Set<string>();
-  return (row) => {
-    const key = sameText(
-      JSON.stringify(['Provider', 'Calendar Name', 'Account Email ID'].map((name) => row.get(name))),
-    );
-    const repeats = known.has(key);
-    known.add(key);
-    return repeats;
-  };
+function calendarOf(row: CsvRow): string {
+  return sameText(JSON.stringify(['Provider', 'Calendar Name', 'Account Email ID'].map((name) => row.get(name))));
 }
 
 /** The account's address, its owner's name and the description are passed over: they may be other people's. */
-function calendar({ row, repeats }: MarkedRow): Reading {
+function calendar({ row, repeats }: ToldRow): Reading {
   const title = said(row.get('Calendar Name'));
   const provider = said(row.get('Provider'));
   if (title === undefined && provider === undefined) return skip('data not available', 'Daten nicht verfügbar');

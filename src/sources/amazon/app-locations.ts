@@ -1,5 +1,5 @@
+import { csvFirsts, type ToldRow } from '../../decode/csv-firsts.js';
 import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
-import { type MarkedRow, markedRows } from '../../decode/marked-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { fix } from './fix.js';
@@ -24,28 +24,22 @@ export default defineSource({
   identity: ({ at, latE7, lonE7, accuracyM }) => [at, latE7, lonE7, accuracyM],
 });
 
-function taps(path?: RegExp): FileShape<MarkedRow> {
+function taps(path?: RegExp): FileShape<ToldRow> {
   return fileShape({
     ...(path && { path }),
     sniff: (head) => hasColumns(head, 'GPS Time (UTC)', 'Latitude', 'Longitude'),
-    decode: markedRows(lastFix),
+    decode: csvFirsts(fixOf),
     read: tap,
     format: 'csv',
   });
 }
 
-/** Every tap repeats the last fix, and fixes come in their order: the one before is all that must be known. */
-function lastFix(): (row: CsvRow) => boolean {
-  let last = '';
-  return (row) => {
-    const key = `${row.get('GPS Time (UTC)')} ${row.get('Latitude')} ${row.get('Longitude')}`;
-    const repeats = key === last;
-    last = key;
-    return repeats;
-  };
+/** Every tap repeats the last fix. */
+function fixOf(row: CsvRow): string {
+  return `${row.get('GPS Time (UTC)')} ${row.get('Latitude')} ${row.get('Longitude')}`;
 }
 
-function tap({ row, repeats }: MarkedRow): Reading {
+function tap({ row, repeats }: ToldRow): Reading {
   const place = fix(
     row.get('GPS Time (UTC)'),
     row.get('Latitude'),
@@ -53,5 +47,5 @@ function tap({ row, repeats }: MarkedRow): Reading {
     row.get('Horizontal Accuracy'),
   );
   if (place === undefined) return skip('tap without a place', 'Tippen ohne Ort');
-  return repeats ? skip('tap that repeats the last place', 'Tippen, das den letzten Ort wiederholt') : place;
+  return repeats ? skip('tap that repeats a place', 'Tippen, das einen Ort wiederholt') : place;
 }
