@@ -1,5 +1,7 @@
 import type { Events } from '../life/events.js';
 import type { Person } from '../person.js';
+import { addAlexaContacts, addAlexaEvents, addAlexaLists, addAlexaSkills, addSmartHome } from './alexa.js';
+import { addAppLocations, addDeliveryRegion, addDeviceLocations } from './locations.js';
 import type { Parcel } from './parcel.js';
 
 /** Writes one product in the old or the new layout, and counts what is in it. */
@@ -12,4 +14,13 @@ export type ProductWriter = (
 ) => void;
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [
+  addAlexaEvents,
+  addAlexaSkills,
+  addAlexaContacts,
+  addAlexaLists,
+  addSmartHome,
+  addDeviceLocations,
+  addAppLocations,
+  addDeliveryRegion,
+];
