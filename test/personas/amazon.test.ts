@@ -148,7 +148,8 @@ test.each(VINTAGES)('$name: searches, devices, lists', ({ name, searches, column
   expect(asked).toHaveLength(one.key.searches.amazon);
   expect(asked.every((row) => row.Keywords !== '')).toBe(true);
   const devices = table(one, name === 'sam' ? '/registration.csv' : '/Device Registration.csv');
-  expect(devices).toHaveLength(one.key.devices.amazon);
+  const household = name === 'noor' ? [] : table(one, '/Smart Home/Device Configuration.csv');
+  expect([...devices, ...household]).toHaveLength(one.key.devices.amazon);
   const { amazonAudiences } = one.key;
   expect(lines(one, 'AdvertiserAudiences')).toHaveLength(amazonAudiences.advertisers);
   expect(lines(one, 'AmazonAudiences')).toHaveLength(amazonAudiences.amazon);

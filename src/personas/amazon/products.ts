@@ -1,6 +1,8 @@
 import type { Events } from '../life/events.js';
 import type { Person } from '../person.js';
+import { addAlexaContacts, addAlexaEvents, addAlexaLists, addAlexaSkills, addSmartHome } from './alexa.js';
 import { addDigital } from './digital.js';
+import { addAppLocations, addDeliveryRegion, addDeviceLocations } from './locations.js';
 import type { Parcel } from './parcel.js';
 import { addReports } from './reports.js';
 
@@ -14,4 +16,15 @@ export type ProductWriter = (
 ) => void;
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [addDigital, addReports];
+export const PRODUCTS: readonly ProductWriter[] = [
+  addDigital,
+  addReports,
+  addAlexaEvents,
+  addAlexaSkills,
+  addAlexaContacts,
+  addAlexaLists,
+  addSmartHome,
+  addDeviceLocations,
+  addAppLocations,
+  addDeliveryRegion,
+];

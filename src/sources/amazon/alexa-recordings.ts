@@ -1,12 +1,10 @@
 import type { DecodedFile } from '../../decode/decoder.js';
 import { pathOnly } from '../../decode/path-only.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { alexaFiles, dateInName, deviceInName, folderBelowAlexa } from './alexa-files.js';
 import { details, sameText, timed } from './cells.js';
 
-/** Audio below an Alexa folder, or in `Voice` and `audio_messages`; not what Google and Meta name alike. */
-const ELSEWHERE = String.raw`(?!.*\/(?:Takeout|My Activity|Voice\/(?:Calls|Spam|Greetings)|inbox|your_\w+_activity)\/)`;
-const FOLDER = String.raw`\/(?:(?:Your )?Alexa(?:[ .&-][^/]*)?|Voice|audio_messages)\/`;
-const AUDIO = new RegExp(String.raw`^${ELSEWHERE}.*${FOLDER}.*\.(?:wav|mp3|m4a|ogg|flac|aac)$`, 'i');
+const AUDIO = alexaFiles('Voice|audio_messages', 'wav|mp3|m4a|ogg|flac|aac');
 
 /** Voice recordings: counted and dated, never opened. */
 export default defineSource({
@@ -30,32 +28,14 @@ export default defineSource({
 
 function recording({ size }: DecodedFile, here: Here): Reading {
   const name = here.segments.at(-1)!;
-  const { time, zone } = timed(dateIn(name) ?? '');
+  const { time, zone } = timed(dateInName(name) ?? '');
   return {
     kind: 'voice.recording',
     ...time,
     title: name,
+    device: deviceInName(name),
     direction: 'own',
     // The folders tell `1.wav` from `1.wav`.
     detail: details({ bytes: size, folder: folderBelowAlexa(here.segments), ...zone }),
   };
-}
-
-/** Folders from `Alexa` on; what stands before it differs from export to export. */
-function folderBelowAlexa(segments: readonly string[]): string | undefined {
-  const folders = segments.slice(0, -1).map((segment) => segment.replace(/(?:\.\d+)?\.zip$/i, ''));
-  const alexa = folders.findIndex((folder) => /^alexa$/i.test(folder));
-  return alexa < 0 ? folders.at(-1) : folders.slice(alexa).join('/');
-}
-
-/** `2021-06-03T10_11_12`, `20210603-101112`, `2021-06-03`, or 13 digits of milliseconds. */
-function dateIn(name: string): string | undefined {
-  const m =
-    /(?<!\d)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?:[T _-]?(\d{2})[-_.:]?(\d{2})(?:[-_.:]?(\d{2}))?(Z)?)?(?!\d)/i.exec(
-      name,
-    );
-  if (!m) return /(?<!\d)1[4-9]\d{11}(?!\d)/.exec(name)?.[0];
-  const [, year, , month, day, hour, minute, second, zone] = m;
-  if (hour === undefined) return `${year}-${month}-${day}`;
-  return `${year}-${month}-${day}T${hour}:${minute}${second === undefined ? '' : `:${second}`}${zone ? 'Z' : ''}`;
 }

@@ -1,7 +1,18 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { columnKey } from '../../decode/csv-cells.js';
+import { type CsvRow, csvBeginning, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
-import { details, said, sameText, second, timed } from './cells.js';
+import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
+
+const TEXT = ['Utterance text', 'Utterance', 'Question text', 'Question', 'Transcript'];
+const TIME = [
+  'Utterance Creation Date',
+  'Question Creation Date',
+  'Creation Date',
+  'Creation Time',
+  'Event Date',
+  'Timestamp',
+];
 
 /** What Alexa understood, one row per request. */
 export default defineSource({
@@ -18,8 +29,16 @@ export default defineSource({
   files: [
     // Below an Alexa folder any table may be it.
     transcripts(/\/Intent-\d+-\d+\.csv$|\/Alexa[^/]*\/.+\.csv$/i),
+    fileShape({
+      path: /\/QuestionUnderstandings-\d+-\d+\.csv$/i,
+      sniff: tellsTextAndTime,
+      decode: csvRows(),
+      read: utterance,
+      format: 'csv',
+    }),
     transcripts(),
   ],
+  // The questions stand among the requests as well.
   identity: ({ at, title }) => [second(at), sameText(title)],
 });
 
@@ -33,10 +52,19 @@ function transcripts(path?: RegExp): FileShape<CsvRow> {
   });
 }
 
-/** Contact names and screen contents in the row are other people's and other products' data: not copied. */
+/** Nobody has described this table: it is read when a column for the words and one for the time are beyond doubt. */
+function tellsTextAndTime(head: string): boolean {
+  const { header, row } = csvBeginning(head);
+  const time = TIME.filter((name) => hasColumns(head, name));
+  if (time.length !== 1 || TEXT.filter((name) => hasColumns(head, name)).length !== 1) return false;
+  const cell = row[header.findIndex((name) => columnKey(name) === columnKey(time[0]!))] ?? '';
+  return said(cell) === undefined || amazonInstant(cell) !== undefined;
+}
+
+/** Names of contacts and contents of the screen are other people's and other products' data: not copied. */
 function utterance(row: CsvRow): Reading {
-  const text = said(row.get('Utterance text'));
-  const { time, zone } = timed(row.get('Utterance Creation Date'));
+  const text = said(row.get(...TEXT));
+  const { time, zone } = timed(row.get(...TIME));
   // An empty data set is one row full of "Data Not Available".
   if (text === undefined && time.at === undefined) return skip('data not available', 'Daten nicht verfügbar');
   return {
@@ -44,6 +72,10 @@ function utterance(row: CsvRow): Reading {
     ...time,
     title: text,
     direction: 'own',
-    detail: details({ playing: said(row.get('Currently Playing Song')), ...zone }),
+    detail: details({
+      playing: said(row.get('Currently Playing Song')),
+      contact: said(row.get('Contact Name')) !== undefined || undefined,
+      ...zone,
+    }),
   };
 }

@@ -10,6 +10,12 @@ const notYet = (en: string, de: string): Text => ({
   de: `${de}; wird noch nicht gelesen`,
 });
 
+/** Nobody has said what these hold, and guessing would make things up. */
+const undocumented: Text = {
+  en: 'its fields are not documented anywhere',
+  de: 'die Felder sind nirgends dokumentiert',
+};
+
 const DESCRIPTIONS: readonly LeftUnread[] = [
   left(
     'File descriptions',
@@ -173,58 +179,14 @@ const MEDIA: readonly LeftUnread[] = [
 
 /** Every product here begins with "Alexa": that the file exists at all is evidence of use of the assistant. */
 const ALEXA: readonly LeftUnread[] = [
-  left(
-    'Alexa skills',
-    /\/Skills-\d+\.csv$|\/Alexa[^/]*\/(?:.*\/)?Skills[^/]*\.csv$/i,
-    notYet('skills enabled', 'aktivierte Skills'),
-  ),
-  left(
-    'Alexa routines',
-    /\/Routines-\d+\.json$|\/Alexa[^/]*\/(?:.*\/)?Routines[^/]*\.(?:json|csv)$/i,
-    notYet('routines set up', 'eingerichtete Routinen'),
-  ),
-  left(
-    'Alexa smart home',
-    /\/(?:Alexa[^/]*\/(?:.*\/)?Smart Home\/.+|Camera Smart Alerts\.csv|Hunches\.csv|Smart Home\/Device (?:Configuration|[^/]*History)\.csv)$/i,
-    notYet('devices of the household and their states', 'Geräte des Haushalts und ihre Zustände'),
-  ),
-  left(
-    'Alexa device events',
-    /\/Alexa and Echo Devices\.[^/]*\.csv$/i,
-    notYet('use of Echo devices', 'Nutzung von Echo-Geräten'),
-  ),
-  left(
-    'Alexa app use',
-    /\/CustomerInteraction_\d+(?:-\d+)?\.csv$|\/Alexa[^/]*\/(?:.*\/)?Mobile\/[^/]+\.csv$/i,
-    notYet('use of the Alexa app', 'Nutzung der Alexa-App'),
-  ),
-  left(
-    'Alexa contacts',
-    /\/Alexa[^/]*\/(?:.*\/)?(?:Communications\/.+|contacts[^/]*\.csv)$/i,
-    notYet('an address book: data of other people', 'ein Adressbuch: Daten anderer Menschen'),
-  ),
-  left(
-    'Alexa calendars',
-    /\/Calendars-\d+\.csv$|\/Alexa[^/]*\/(?:.*\/)?Calendars\/.+$/i,
-    notYet('linked calendars', 'verknüpfte Kalender'),
-  ),
-  left(
-    'Alexa question understandings',
-    /\/QuestionUnderstandings-\d+-\d+\.csv$/i,
-    notYet('how questions were understood', 'wie Fragen verstanden wurden'),
-  ),
-  left(
-    'Alexa advertising data',
-    /\/Alexa\.AdsData[^/]*\.csv$/i,
-    notYet('advertising by voice', 'Werbung über Sprache'),
-  ),
+  left('Alexa smart home', /\/Smart Home\/[^/]+\.csv$|\/Hunches(?:-\d+)*\.csv$/i, undocumented),
+  left('Alexa device events', /\/Alexa and Echo Devices\.[^/]*\.csv$/i, undocumented),
+  left('Alexa question understandings', /\/QuestionUnderstandings-\d+-\d+\.csv$/i, undocumented),
+  left('Alexa advertising data', /\/Alexa\.AdsData[^/]*\.csv$/i, undocumented),
   left(
     'Alexa (other)',
-    /^(?!.*\/(?:Takeout|inbox)\/).*\/(?:Your )?Alexa(?:[ .&-][^/]*)?\/.+\.(?:csv|json|txt|jpe?g|png)$/i,
-    notYet(
-      'lists, alerts, voice profiles and other data of the assistant',
-      'Listen, Wecker, Stimmprofile und andere Daten des Assistenten',
-    ),
+    /^(?!.*\/(?:Takeout|inbox)\/).*\/(?:Your )?Alexa(?:[ .&-][^/]*)?\/.+\.(?:csv|json|txt)$/i,
+    undocumented,
   ),
 ];
 
@@ -233,21 +195,6 @@ const ACCOUNT: readonly LeftUnread[] = [
     'Fire TV and Fire tablets',
     /\/Your Fire (?:TV|Tablet)[^/]*\/(?!Device Registration\.csv).+\.csv$/i,
     notYet('set-up and use of the devices', 'Einrichtung und Nutzung der Geräte'),
-  ),
-  left(
-    'Location of devices',
-    /\/Geolocation-\d+-\d+\.csv$/i,
-    notYet('exact places of devices', 'genaue Orte von Geräten'),
-  ),
-  left(
-    'Location of apps',
-    /\/rider_app_analytics-[^/]*\.csv$/i,
-    notYet('exact places while an app was used', 'genaue Orte während der Nutzung einer App'),
-  ),
-  left(
-    'Delivery region',
-    /\/Retail\.RegionAuthority[^/]*\.csv$/i,
-    notYet('region that Amazon detected', 'von Amazon erkannte Region'),
   ),
   left(
     'Sign-ins',

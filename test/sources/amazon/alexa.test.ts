@@ -29,6 +29,7 @@ test('requests to Alexa, without other people’s names', async () => {
   ]);
   expect(records[3]).toMatchObject({ at: Date.parse('2025-10-13T03:00:00Z') });
   expect(records[3]).not.toHaveProperty('title');
+  expect(records[2]).toMatchObject({ detail: { contact: true } });
   expect(JSON.stringify(records)).not.toContain('Brandt');
   expect(alexaUtterances.identity(records[0]!)).toEqual([1_760_162_828, 'wie wird das wetter in rostock']);
 });
@@ -55,6 +56,15 @@ test('recordings are counted and dated by their names, not opened', async () => 
       title: '2025-10-11T06_07_08.wav',
       direction: 'own',
       detail: { bytes: 12, folder: 'Alexa/Alexa/Voice', zone: 'utc-by-format', written: '2025-10-11T06:07:08' },
+    },
+    {
+      kind: 'voice.recording',
+      at: Date.parse('2025-11-02T21:30:05Z'),
+      precision: 'second',
+      title: '2025-11-02_21-30-05_Echo_Dot.mp3',
+      device: 'Echo Dot',
+      direction: 'own',
+      detail: { bytes: 12, folder: 'Alexa/Alexa/Voice', zone: 'utc-by-format', written: '2025-11-02T21:30:05' },
     },
     {
       kind: 'voice.recording',

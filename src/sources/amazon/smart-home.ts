@@ -1,0 +1,156 @@
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import type { Kind } from '../../record/kinds.js';
+import { skip } from '../../record/record.js';
+import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { frameKey } from './alexa-files.js';
+import { details, said, sameText, second, timed } from './cells.js';
+
+/*
+ * Only the columns of the camera's alerts are known. The other tables are read by what their columns are called, and
+ * left unread where nothing is called so.
+ */
+const NAME = ['DeviceName', 'Device Friendly Name', 'Friendly Name', 'Appliance Name', 'Endpoint Name'];
+const TIME = ['Timestamp', 'Event Timestamp', 'Event Time', 'Event Date', 'Created Date', 'Date Time', 'Time', 'Date'];
+const CHANGE = ['Event Type', 'Event Name', 'Event', 'Property Name', 'Property', 'Action', 'Capability', 'Type'];
+const STATE = ['Property Value', 'New State', 'New Value', 'State', 'Value'];
+
+const has = (head: string, names: readonly string[]): boolean => names.some((name) => hasColumns(head, name));
+
+/** The only table of these whose columns are known. */
+const alerts = fileShape<CsvRow>({
+  sniff: (head) => hasColumns(head, 'FrameImage', 'DetectorType'),
+  decode: csvRows(),
+  read: alert,
+  format: 'csv',
+  // The picture may lie in the export as well; it is one and the same.
+  gather: (row) => {
+    const name = said(row.get('FrameImage'));
+    return name === undefined ? undefined : [frameKey(name), ''];
+  },
+});
+
+/** Lamps, locks, thermostats and cameras that Alexa knows, and what it noted about them. */
+export default defineSource({
+  id: 'amazon.smart-home',
+  platform: 'amazon',
+  product: 'Alexa smart home',
+  section: '10',
+  kinds: ['device.registered', 'iot.event', 'media.image'],
+  tells: {
+    en: 'Devices of the household, when they were switched, when a camera saw somebody, and what Alexa concluded from it.',
+    de: 'Geräte des Haushalts, wann sie geschaltet wurden, wann eine Kamera jemanden sah und was Alexa daraus schloss.',
+  },
+  evidence: 'seen in parser code',
+  files: [
+    table(
+      /\/Smart Home\/(?:.*\/)?Device Configuration[^/]*\.csv$/i,
+      (head) => has(head, [...NAME, 'Device', 'Name']),
+      device,
+    ),
+    table(
+      /\/Smart Home\/(?:.*\/)?[^/]*History[^/]*\.csv$/i,
+      (head) => has(head, TIME) && has(head, [...NAME, 'Device', 'Name']) && has(head, [...CHANGE, ...STATE]),
+      change,
+    ),
+    { ...alerts, path: /\/Camera Smart Alerts[^/]*\.csv$/i },
+    table(/\/Hunches(?:-\d+)*\.csv$/i, (head) => has(head, TIME), hunch),
+    // The same table under any other name.
+    alerts,
+  ],
+  identity: ({ kind, title, at, device: named }) => [
+    kind === 'device.registered' ? 'smart-home' : second(at),
+    sameText(named),
+    sameText(title),
+  ],
+  kindsIn: (path) =>
+    KINDS_IN.find(([file]) => file.test(path))?.[1] ?? ['device.registered', 'iot.event', 'media.image'],
+});
+
+const KINDS_IN: readonly (readonly [RegExp, readonly Kind[]])[] = [
+  [/\/Device Configuration[^/]*$/i, ['device.registered']],
+  [/\/(?:[^/]*History|Hunches)[^/]*$/i, ['iot.event']],
+  [/\/Camera Smart Alerts[^/]*$/i, ['media.image', 'iot.event']],
+];
+
+function table(path: RegExp, sniff: (head: string) => boolean, read: (row: CsvRow) => Reading): FileShape<CsvRow> {
+  return fileShape({ path, sniff, decode: csvRows(), read, format: 'csv' });
+}
+
+const NOTHING = skip('data not available', 'Daten nicht verfügbar');
+
+const nameOf = (row: CsvRow): string | undefined => said(row.get(...NAME, 'Device', 'Name'));
+
+function device(row: CsvRow): Reading {
+  const name = nameOf(row);
+  const type = said(row.get('Device Type', 'Device Category', 'Category', 'Type'));
+  const model = said(row.get('Model Name', 'Device Model', 'Model'));
+  if (name === undefined && type === undefined && model === undefined) return NOTHING;
+  const { time, zone } = timed(row.get('Registration Date', 'Registered Date', 'Creation Date', 'Created Date'));
+  return {
+    kind: 'device.registered',
+    ...time,
+    title: name ?? model ?? type,
+    device: name ?? model ?? type,
+    party: said(row.get('Manufacturer Name', 'Manufacturer', 'Brand')),
+    direction: 'own',
+    detail: details({
+      product: 'smart home',
+      room: said(row.get('Room', 'Group Name', 'Group')),
+      type,
+      model,
+      ...zone,
+    }),
+  };
+}
+
+function change(row: CsvRow): Reading {
+  const { time, zone } = timed(row.get(...TIME));
+  const name = nameOf(row);
+  const title = said(row.get(...CHANGE));
+  const value = said(row.get(...STATE));
+  if (time.at === undefined && title === undefined && value === undefined) return NOTHING;
+  return {
+    kind: 'iot.event',
+    ...time,
+    title: title ?? 'state',
+    device: name,
+    direction: 'background',
+    detail: details({ product: 'smart home', value: value && stateIn(value), ...zone }),
+  };
+}
+
+/** `ON`, `21.5`, `LOCKED`; anything longer may be a name, a text or an address. */
+const stateIn = (value: string): string | undefined => (/^[\w.,%°+-]{1,24}$/.test(value) ? value : undefined);
+
+/** Something moved, and often a picture was taken: that there is one, not which. */
+function alert(row: CsvRow): Reading {
+  const { time, zone } = timed(row.get('Timestamp'));
+  const detector = said(row.get('DetectorType'));
+  const name = said(row.get('DeviceName'));
+  const image = said(row.get('FrameImage')) !== undefined;
+  if (time.at === undefined && detector === undefined && name === undefined && !image) return NOTHING;
+  return {
+    kind: image ? 'media.image' : 'iot.event',
+    ...time,
+    title: detector ?? 'camera alert',
+    device: name,
+    direction: 'background',
+    detail: details({ product: 'camera alert', ...zone }),
+  };
+}
+
+/** What Alexa takes to be wrong or wanted, "the lamp is still on". */
+function hunch(row: CsvRow): Reading {
+  const { time, zone } = timed(row.get(...TIME));
+  const name = nameOf(row);
+  const type = said(row.get('Hunch Type', 'Type', 'Category'));
+  if (time.at === undefined && name === undefined && type === undefined) return NOTHING;
+  return {
+    kind: 'iot.event',
+    ...time,
+    title: type ?? 'hunch',
+    device: name,
+    direction: 'background',
+    detail: details({ product: 'hunch', status: said(row.get('Status')), ...zone }),
+  };
+}
