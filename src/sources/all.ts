@@ -2,8 +2,18 @@
 import amazonAdvertising from './amazon/advertising.js';
 import amazonAlexaRecordings from './amazon/alexa-recordings.js';
 import amazonAlexaUtterances from './amazon/alexa-utterances.js';
+import amazonAudibleLibrary from './amazon/audible-library.js';
+import amazonAudibleListening from './amazon/audible-listening.js';
+import amazonAudibleMembership from './amazon/audible-membership.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
+import amazonGames from './amazon/games.js';
+import amazonKindleLibrary from './amazon/kindle-library.js';
+import amazonKindleReading from './amazon/kindle-reading.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
+import amazonMusic from './amazon/music.js';
+import amazonPrimeVideo from './amazon/prime-video.js';
+import amazonPrimeVideoLists from './amazon/prime-video-lists.js';
+import amazonPrimeVideoSearches from './amazon/prime-video-searches.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
@@ -100,7 +110,17 @@ export const SOURCES: readonly Source[] = [
   amazonAdvertising,
   amazonAlexaRecordings,
   amazonAlexaUtterances,
+  amazonAudibleLibrary,
+  amazonAudibleListening,
+  amazonAudibleMembership,
   amazonDeviceRegistration,
+  amazonGames,
+  amazonKindleLibrary,
+  amazonKindleReading,
+  amazonMusic,
+  amazonPrimeVideoLists,
+  amazonPrimeVideoSearches,
+  amazonPrimeVideo,
   amazonRetailOrders,
   amazonRetailSearch,
   facebookAdInteractions,

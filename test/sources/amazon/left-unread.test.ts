@@ -38,15 +38,15 @@ test.each([
     'Reviews and feedback',
   ],
   ['/Retail.ShoppingProfile.1/Retail.ShoppingProfile.1.csv', 'Shopping profile'],
-  ['/Digital.PrimeVideo.Viewinghistory/Digital.PrimeVideo.Viewinghistory.csv', 'Prime Video'],
-  ['/Your Prime Video Viewing Activity/Search History.csv', 'Prime Video'],
-  ['/Audible.Listening/Audible.Listening.csv', 'Audible'],
-  ['/Your Audible Library & Listening/Library.csv', 'Audible'],
-  ['/Kindle.Devices.ReadingSession/Kindle.Devices.ReadingSession.csv', 'Kindle'],
-  ['/Digital.Content.Ownership/Digital.Content.Ownership.17.json', 'Kindle'],
-  ['/Amazon-Music/library.csv', 'Amazon Music'],
-  ['/Your Listening Activity/Listening History.csv', 'Amazon Music'],
-  ['/AmazonGames.TwitchPrime.AccountHistory.csv', 'Games and Twitch'],
+  ['/Digital.PrimeVideo.PlaybackPreferences/Digital.PrimeVideo.PlaybackPreferences.csv', 'Prime Video (other tables)'],
+  ['/Your Prime Video Viewing Activity/Ratings.csv', 'Prime Video (other tables)'],
+  ['/Audible.Ratings/Audible.Ratings.csv', 'Audible (other tables)'],
+  ['/Your Audible Library & Listening/Clips.csv', 'Audible (other tables)'],
+  ['/Kindle.Devices.kindleHighlightActions/Kindle.Devices.kindleHighlightActions.csv', 'Kindle (other tables)'],
+  ['/Digital.Content.Whispersync/notes.json', 'Kindle (other tables)'],
+  ['/Amazon-Music/stations.csv', 'Amazon Music (other tables)'],
+  ['/Your Listening Activity/Stations.csv', 'Amazon Music (other tables)'],
+  ['/AmazonGames.Lumberyard.csv', 'Amazon Games (other tables)'],
   ['/Alexa/Skills/Skills-2.csv', 'Alexa skills'],
   ['/Alexa/Routines/Routines-4.json', 'Alexa routines'],
   ['/Alexa.zip/Smart Home/Device Configuration.csv', 'Alexa smart home'],
@@ -79,7 +79,7 @@ test.each([
 ])('%s is %s', (path, name) => expect(product(path)).toBe(name));
 
 test('with a wrapper folder, in another case', () => {
-  expect(product('/Mein Export/PRIME VIDEO.ZIP/Viewing History.CSV')).toBe('Prime Video');
+  expect(product('/Mein Export/PRIME VIDEO.ZIP/Ratings.CSV')).toBe('Prime Video (other tables)');
 });
 
 describe('not Amazon’s', () => {
