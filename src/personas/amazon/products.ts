@@ -1,5 +1,9 @@
 import type { Events } from '../life/events.js';
 import type { Person } from '../person.js';
+import { films } from './films.js';
+import { games } from './games.js';
+import { kindle } from './kindle.js';
+import { listening } from './listening.js';
 import type { Parcel } from './parcel.js';
 
 /** Writes one product in the old or the new layout, and counts what is in it. */
@@ -12,4 +16,4 @@ export type ProductWriter = (
 ) => void;
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [films, listening, kindle, games];

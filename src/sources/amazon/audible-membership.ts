@@ -119,7 +119,7 @@ function identity({ kind, at, title, device, amount, detail }: RecordFields): re
   const bill = detail?.transactionId as string | undefined;
   if (bill === undefined) return [SERVICE, at, sameText(title), amount];
   // A refund, or the parts of one bill, may share its number.
-  return [SERVICE, bill, detail?.type as string | undefined, detail?.periodStart as string | undefined];
+  return [SERVICE, bill, detail?.type as string | undefined, String(detail?.periodStart ?? '').slice(0, 10)];
 }
 
 export default defineSource({
