@@ -10,15 +10,25 @@ import amazonAlexaRoutines from './amazon/alexa-routines.js';
 import amazonAlexaSkills from './amazon/alexa-skills.js';
 import amazonAlexaUtterances from './amazon/alexa-utterances.js';
 import amazonAppLocations from './amazon/app-locations.js';
+import amazonAudibleLibrary from './amazon/audible-library.js';
+import amazonAudibleListening from './amazon/audible-listening.js';
+import amazonAudibleMembership from './amazon/audible-membership.js';
 import amazonDeliveryRegion from './amazon/delivery-region.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
 import amazonDigitalBorrowed from './amazon/digital-borrowed.js';
 import amazonDigitalOrders from './amazon/digital-orders.js';
 import amazonDigitalReturns from './amazon/digital-returns.js';
+import amazonGames from './amazon/games.js';
+import amazonKindleLibrary from './amazon/kindle-library.js';
+import amazonKindleReading from './amazon/kindle-reading.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
 import amazonLocations from './amazon/locations.js';
+import amazonMusic from './amazon/music.js';
 import amazonOrderRefunds from './amazon/order-refunds.js';
 import amazonOrderShipments from './amazon/order-shipments.js';
+import amazonPrimeVideo from './amazon/prime-video.js';
+import amazonPrimeVideoLists from './amazon/prime-video-lists.js';
+import amazonPrimeVideoSearches from './amazon/prime-video-searches.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
 import amazonSmartHome from './amazon/smart-home.js';
@@ -124,14 +134,24 @@ export const SOURCES: readonly Source[] = [
   amazonAlexaSkills,
   amazonAlexaUtterances,
   amazonAppLocations,
+  amazonAudibleLibrary,
+  amazonAudibleListening,
+  amazonAudibleMembership,
   amazonDeliveryRegion,
   amazonDeviceRegistration,
   amazonDigitalBorrowed,
   amazonDigitalOrders,
   amazonDigitalReturns,
+  amazonGames,
+  amazonKindleLibrary,
+  amazonKindleReading,
   amazonLocations,
+  amazonMusic,
   amazonOrderRefunds,
   amazonOrderShipments,
+  amazonPrimeVideoLists,
+  amazonPrimeVideoSearches,
+  amazonPrimeVideo,
   amazonRetailOrders,
   amazonRetailSearch,
   amazonSmartHome,

@@ -145,11 +145,15 @@ test.each(VINTAGES)('$name: searches, devices, lists', ({ name, searches, column
   const { amazon } = one.key.records;
   const asked = table(one, searches);
   expect(Object.keys(asked[0]!)).toHaveLength(columns[1]);
-  expect(asked).toHaveLength(one.key.searches.amazon);
+  // Searches in Prime Video and Amazon Music are others.
+  const elsewhere = [...one.entries.keys()].filter((path) => path.endsWith('/Search History.csv'));
+  const others = elsewhere.reduce((sum, path) => sum + table(one, path).length, 0);
+  expect(asked.length + others).toBe(one.key.searches.amazon);
   expect(asked.every((row) => row.Keywords !== '')).toBe(true);
   const devices = table(one, name === 'sam' ? '/registration.csv' : '/Device Registration.csv');
   const household = name === 'noor' ? [] : table(one, '/Smart Home/Device Configuration.csv');
-  expect([...devices, ...household]).toHaveLength(one.key.devices.amazon);
+  const activated = name === 'sam' ? table(one, '/Audible.DevicesActivations.csv') : [];
+  expect([...devices, ...household, ...activated]).toHaveLength(one.key.devices.amazon);
   const { amazonAudiences } = one.key;
   expect(lines(one, 'AdvertiserAudiences')).toHaveLength(amazonAudiences.advertisers);
   expect(lines(one, 'AmazonAudiences')).toHaveLength(amazonAudiences.amazon);

@@ -27,4 +27,8 @@ export const PRODUCTS: readonly ProductWriter[] = [
   addDeviceLocations,
   addAppLocations,
   addDeliveryRegion,
+  films,
+  listening,
+  kindle,
+  games,
 ];

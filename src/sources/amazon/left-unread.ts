@@ -146,34 +146,40 @@ const SHOP: readonly LeftUnread[] = [
   ),
 ];
 
+/** What a source reads is asked first; these catch the rest of the folders, and tables whose columns have changed. */
+const undocumented = (en: string, de: string): Text => ({
+  en: `${en}; nobody has documented their columns`,
+  de: `${de}; ihre Spalten hat niemand dokumentiert`,
+});
+
 const MEDIA: readonly LeftUnread[] = [
   left(
-    'Prime Video',
-    /\/(?:(?:Digital\.)?PrimeVideo\.[^/]*\.csv|(?:Your )?Prime Video[^/]*\/(?:.*\/)?[^/]+\.csv|(?:Viewing History|Watch Events|Promotional Trailers Viewed|Purchases and Rentals)\.csv)$/i,
-    notYet(
-      'films and series watched, with time, town and provider',
-      'gesehene Filme und Serien mit Zeit, Ort und Anbieter',
+    'Prime Video (other tables)',
+    /\/(?:(?:Digital\.)?PrimeVideo\.[^/]*\.csv|(?:Your )?Prime Video[^/]*\/(?:.*\/)?[^/]+\.csv)$/i,
+    undocumented('other tables of Prime Video', 'weitere Tabellen von Prime Video'),
+  ),
+  left(
+    'Audible (other tables)',
+    /\/(?:(?:Your )?Audible[^/]*\/.+|Audible\.[^/]*)\.csv$/i,
+    undocumented('other tables of Audible', 'weitere Tabellen von Audible'),
+  ),
+  left(
+    'Kindle (other tables)',
+    /\/(?:Kindle\.[^/]*(?:\/.+)?\.(?:csv|json)|Digital\.Content\.(?:Ownership|Whispersync)[^/]*\/.+|(?:Your )?Kindle[^/.]*\/.+\.(?:csv|json))$/i,
+    undocumented(
+      'authors of own books and other tables of Kindle',
+      'Autoren eigener Bücher und weitere Tabellen von Kindle',
     ),
   ),
   left(
-    'Audible',
-    /\/(?:(?:Your )?Audible[^/]*\/.+|Audible\.[^/]*)\.csv$/i,
-    notYet('audio books owned and heard', 'gekaufte und gehörte Hörbücher'),
+    'Amazon Music (other tables)',
+    /\/(?:Amazon-Music|Amazon Music|Your Listening Activity|Your Music Library)[^/]*\/.+\.csv$/i,
+    undocumented('other tables of Amazon Music', 'weitere Tabellen von Amazon Music'),
   ),
   left(
-    'Kindle',
-    /\/(?:Kindle\.[^/]*(?:\/.+)?\.(?:csv|json)|Digital\.Content\.(?:Ownership|Whispersync)[^/]*\/.+|(?:Your )?Kindle[^/.]*\/.+\.(?:csv|json))$/i,
-    notYet('books, reading times, highlights', 'Bücher, Lesezeiten, Markierungen'),
-  ),
-  left(
-    'Amazon Music',
-    /\/(?:Amazon-Music|Amazon Music|Your Listening Activity|Your Music Library)[^/]*\/.+\.csv$|\/Followed Artists and Accounts\.csv$/i,
-    notYet('music heard, saved and searched', 'gehörte, gespeicherte und gesuchte Musik'),
-  ),
-  left(
-    'Games and Twitch',
+    'Amazon Games (other tables)',
     /\/AmazonGames\.[^/]*\.csv$/i,
-    notYet('linked Twitch accounts and credits', 'verknüpfte Twitch-Konten und Guthaben'),
+    undocumented('other tables of Amazon Games', 'weitere Tabellen von Amazon Games'),
   ),
 ];
 

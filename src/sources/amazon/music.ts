@@ -1,0 +1,187 @@
+import type { CsvRow } from '../../decode/csv-rows.js';
+import { type RecordFields, skip } from '../../record/record.js';
+import { defineSource, type Reading } from '../source.js';
+import { details, said, sameText, second, timed } from './cells.js';
+import { measured, minutes } from './playing-time.js';
+import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
+
+const SERVICE = 'Music';
+const NOTHING = skip('row without a title', 'Zeile ohne Titel');
+
+/** Prime Video, Audible and others name tables alike; the columns tell. */
+const TABLES: readonly Table[] = [
+  {
+    path: csvNamed('Listening History'),
+    columns: ['Listen Duration in Milliseconds'],
+    renamed: ['Listen Duration in Milliseconds'],
+    kinds: ['media.listen'],
+    read: listened,
+  },
+  {
+    path: csvNamed('Search History'),
+    columns: ['Query', 'Event Date'],
+    kinds: ['shop.search'],
+    read: search,
+  },
+  {
+    path: csvNamed('Followed Artists and Accounts', 'Followed Artists'),
+    columns: ['Entity Type', 'Product Name'],
+    renamed: ['ASIN', 'Entity Type', 'Product Name', 'Rating'],
+    kinds: ['social.reaction'],
+    read: followed,
+  },
+  {
+    path: csvNamed('Saved Music'),
+    columns: ['Title', 'Album Name'],
+    kinds: ['file.item'],
+    read: saved,
+  },
+  {
+    path: csvNamed('Library'),
+    columns: ['creationDate', 'title', 'albumName'],
+    kinds: ['file.item'],
+    read: saved,
+  },
+  {
+    path: csvNamed('Account'),
+    columns: ['Music_Territory'],
+    renamed: ['Account_Creation_Time', 'Music_Territory'],
+    kinds: ['profile.field'],
+    read: fields,
+  },
+  {
+    path: /\/Amazon[- ]Music[^/]*\/(?:.*\/)?accountPreferences(?:\.\d+){0,2}\.csv$/i,
+    columns: [],
+    kinds: ['profile.field'],
+    read: fields,
+  },
+];
+
+function listened(row: CsvRow): Reading {
+  const title = said(row.get('Product Name'));
+  const { time, zone } = timed(row.get('Date'));
+  if (title === undefined && time.at === undefined)
+    return skip('row without title and time', 'Zeile ohne Titel und Zeit');
+  const ms = measured(row.get('Listen Duration in Milliseconds'));
+  return {
+    kind: 'media.listen',
+    ...time,
+    title,
+    device: said(row.get('Device Type')),
+    direction: 'own',
+    detail: details({
+      service: SERVICE,
+      asin: said(row.get('ASIN')),
+      ms,
+      minutes: minutes(ms),
+      trackMinutes: minutes(measured(row.get('Track Length in Milliseconds'))),
+      ...zone,
+    }),
+  };
+}
+
+function search(row: CsvRow): Reading {
+  const query = said(row.get('Query'));
+  const { time, zone } = timed(row.get('Event Date'));
+  if (query === undefined && time.at === undefined)
+    return skip('search without words and time', 'Suche ohne Wörter und Zeit');
+  return {
+    kind: 'shop.search',
+    ...time,
+    title: query,
+    direction: 'own',
+    detail: details({ service: SERVICE, ...zone }),
+  };
+}
+
+function followed(row: CsvRow): Reading {
+  const title = said(row.get('Product Name'));
+  if (title === undefined) return NOTHING;
+  const { time, zone } = timed(row.get('Last Updated Date'));
+  return {
+    kind: 'social.reaction',
+    ...time,
+    title,
+    device: said(row.get('Device Type')),
+    direction: 'own',
+    detail: details({
+      service: SERVICE,
+      type: said(row.get('Entity Type')),
+      rating: said(row.get('Rating')),
+      ...zone,
+    }),
+  };
+}
+
+function saved(row: CsvRow): Reading {
+  const title = said(row.get('Title'));
+  if (title === undefined) return NOTHING;
+  const { time, zone } = timed(row.get('Creation Date'));
+  return {
+    kind: 'file.item',
+    ...time,
+    title,
+    party: said(row.get('Artist Name', 'Album Artist Name')),
+    direction: 'own',
+    detail: details({
+      service: SERVICE,
+      album: said(row.get('Album Name')),
+      asin: said(row.get('ASIN')),
+      genre: said(row.get('Primary Genre')),
+      ...zone,
+    }),
+  };
+}
+
+/** What could open the account, or tell it apart elsewhere. */
+const SECRET = /token|secret|password|cookie|(?:^|[_\s])id$|[a-z]Id$|e-?mail/i;
+
+/** The columns of the preferences are not documented: each is a setting. */
+function fields(row: CsvRow): Reading {
+  const told = row.columns.map((name, at) => ({ name, value: said(row.at(at)) }));
+  const kept = told.filter(({ name, value }) => name !== '' && value !== undefined && !SECRET.test(name));
+  if (kept.length === 0) return skip('no settings in the row', 'keine Einstellungen in der Zeile');
+  return kept.map(({ name, value }): RecordFields => {
+    const { time } = timed(/time|date/i.test(name) ? value! : '');
+    return {
+      kind: 'profile.field',
+      ...time,
+      title: name.replaceAll('_', ' '),
+      direction: 'own',
+      detail: { service: SERVICE, value: value! },
+    };
+  });
+}
+
+function identity({ kind, at, title, detail }: RecordFields): readonly (string | number | undefined)[] {
+  const text = sameText(title);
+  switch (kind) {
+    case 'profile.field':
+      return [SERVICE, text];
+    case 'social.reaction':
+      return [SERVICE, detail?.type as string | undefined, text];
+    // The older layout has no ASIN.
+    case 'file.item':
+      return [SERVICE, text, sameText(detail?.album as string | undefined)];
+    case 'media.listen':
+      return [SERVICE, second(at), (detail?.asin as string | undefined)?.toUpperCase() ?? text, detail?.ms as number];
+    default:
+      return [SERVICE, second(at), text];
+  }
+}
+
+export default defineSource({
+  id: 'amazon.music',
+  platform: 'amazon',
+  product: 'Amazon Music',
+  section: '9',
+  kinds: ['media.listen', 'shop.search', 'social.reaction', 'file.item', 'profile.field'],
+  tells: {
+    en: 'Every track heard, when, how long and on which device; searches, artists followed, music saved, and settings of the account.',
+    de: 'Jedes gehörte Stück, wann, wie lange und auf welchem Gerät; Suchen, gefolgte Künstlerinnen und Künstler, gespeicherte Musik und Einstellungen des Kontos.',
+  },
+  evidence: 'seen in parser code',
+  files: shapesOf(TABLES),
+  kindsIn: kindsByTable(TABLES),
+  identity,
+});
