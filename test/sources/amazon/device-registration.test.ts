@@ -42,7 +42,7 @@ test('the new table: model, span, address; no serial number', async () => {
   expect(records[1]).toMatchObject({
     until: Date.parse('2023-07-08T09:10:11Z'),
     device: 'Echo Dot (4th Gen)',
-    detail: { voice: true, state: 'DEREGISTERED', deregistered: '2023-07-08T09:10:11Z' },
+    detail: { voice: true, state: 'DEREGISTERED', removed: '2023-07-08T09:10:11Z' },
   });
   expect(JSON.stringify(records)).not.toMatch(/TEST000/);
 });
