@@ -61,6 +61,11 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'shop.order',
     'voice.recording',
     'voice.transcript',
+    'login.session',
+    'payment.method',
+    'shop.mail',
+    'social.message',
+    'profile.field',
   ],
   facebook: [
     'offplatform.event',

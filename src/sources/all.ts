@@ -4,7 +4,11 @@ import amazonAlexaRecordings from './amazon/alexa-recordings.js';
 import amazonAlexaUtterances from './amazon/alexa-utterances.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
+import amazonMails from './amazon/mails.js';
+import amazonMessages from './amazon/messages.js';
+import amazonNotifications from './amazon/notifications.js';
 import amazonPaymentMethods from './amazon/payment-methods.js';
+import amazonProfile from './amazon/profile.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
 import amazonSignIns from './amazon/sign-ins.js';
@@ -103,7 +107,11 @@ export const SOURCES: readonly Source[] = [
   amazonAlexaRecordings,
   amazonAlexaUtterances,
   amazonDeviceRegistration,
+  amazonMails,
+  amazonMessages,
+  amazonNotifications,
   amazonPaymentMethods,
+  amazonProfile,
   amazonRetailOrders,
   amazonRetailSearch,
   amazonSignIns,

@@ -9,10 +9,16 @@ const notYet = (en: string, de: string): Text => ({
   de: `${de}; wird noch nicht gelesen`,
 });
 
+/** Mentioned by name only, so that a reader would have to guess. */
+const undocumented = (en: string, de: string): Text => ({
+  en: `${en}; how the file is built is undocumented`,
+  de: `${de}; wie die Datei aufgebaut ist, ist nicht dokumentiert`,
+});
+
 const DESCRIPTIONS: readonly LeftUnread[] = [
   left(
     'File descriptions',
-    /\/(?:[^/]*\.)?FileDescriptions\.csv$|\/(?:Retail|Digital|Kindle|Audible|Amazon|Alexa|Advertising|Prime ?Video|Devices|Search-Data|Subscriptions|PaymentOptions|Your|Additional Data)\b[^/]*\/(?:.*\/)?(?:README\.txt|[^/]*description\.(?:pdf|txt)|[^/]*_Instructions\.txt)$/i,
+    /\/(?:[^/]*[. _-])?File[ _-]?Descriptions?(?:[ ._-]?\(?\d+\)?)?\.(?:csv|txt|pdf)$|\/(?:Retail|Digital|Kindle|Audible|Amazon|Alexa|Advertising|Prime ?Video|Devices|Search-Data|Subscriptions|PaymentOptions|OutboundNotifications|CustomerCommunicationExperience|AccountSettings|Your|Additional Data)\b[^/]*\/(?:.*\/)?(?:README(?:\.txt)?|[^/]*description\.(?:pdf|txt)|[^/]*_Instructions\.txt)$/i,
     {
       en: 'explains the other files, holds nothing about the person',
       de: 'erklärt die anderen Dateien, enthält nichts über die Person',
@@ -245,42 +251,49 @@ const ACCOUNT: readonly LeftUnread[] = [
     notYet('region that Amazon detected', 'von Amazon erkannte Region'),
   ),
   left(
-    'Sign-ins',
-    /\/Retail\.Authentication(?:Tokens)?\.json$/i,
-    notYet('times of sign-ins', 'Zeiten der Anmeldungen'),
-  ),
-  left(
     'Addresses',
     /\/Retail\.AddressAuthorityService[^/]*\/.+$/i,
-    notYet('addresses saved, other people’s among them', 'gespeicherte Adressen, auch fremde'),
+    undocumented('addresses saved, other people’s among them', 'gespeicherte Adressen, auch fremde'),
   ),
   left(
-    'Payment methods',
-    /\/PaymentOptions\.[^/]*\.csv$/i,
-    notYet('cards and accounts saved', 'gespeicherte Karten und Konten'),
+    'Payment options (other tables)',
+    /\/PaymentOptions\.[^/]*\.(?:csv|json)$/i,
+    undocumented('other data on payment', 'weitere Daten zum Bezahlen'),
   ),
   left(
-    'Notifications and mails',
-    /\/(?:(?:Retail\.)?OutboundNotifications[^/]*\/.+|(?:Retail\.)?OutboundNotifications\.[^/]*\.csv)$/i,
-    notYet(
-      'mails and messages sent, and whether they were opened',
-      'verschickte Mails und Nachrichten und ob sie geöffnet wurden',
-    ),
+    'Notifications (other tables)',
+    /\/(?:Retail\.)?OutboundNotifications[^/]*(?:\/.*)?\.(?:csv|json|txt|html?)$/i,
+    undocumented('other data on mails and messages sent', 'weitere Daten zu verschickten Mails und Nachrichten'),
   ),
   left(
-    'Communication preferences',
-    /\/CustomerCommunicationExperience\.[^/]*\.csv$/i,
-    notYet('subscriptions to mails', 'Abos von Mails'),
+    'Communication preferences (other tables)',
+    /\/CustomerCommunicationExperience\.[^/]*\.(?:csv|json)$/i,
+    undocumented('other data on mails', 'weitere Daten zu Mails'),
   ),
   left(
-    'Messages',
-    /\/(?:[^/]*BuyerSellerMessaging|Retail\.ChatTranscripts\.[^/]*)\.csv$/i,
-    notYet('messages to sellers and customer service', 'Nachrichten an Händler und Kundendienst'),
+    'Messages (other tables)',
+    /\/(?:[^/]*BuyerSellerMessaging|Retail\.ChatTranscripts)[^/]*\.(?:csv|json|txt)$/i,
+    undocumented('other data on messages', 'weitere Daten zu Nachrichten'),
   ),
   left(
-    'Profile and consents',
-    /\/(?:Retail\.CustomerProfile|AccountSettings)\.[^/]*\.csv$/i,
-    notYet('profile and privacy settings', 'Profil und Datenschutz-Einstellungen'),
+    'Profile and settings (other tables)',
+    /\/(?:Retail\.CustomerProfile|AccountSettings|Retail\.Authentication)[^/]*\.(?:csv|json)$/i,
+    undocumented('other data on the account', 'weitere Daten zum Konto'),
+  ),
+  left(
+    'Prime membership',
+    /\/(?:[^/]*\.)?Prime[ ._-]?Membership[^/]*(?:\/.*)?\.(?:csv|json|txt)$/i,
+    undocumented('the membership', 'die Mitgliedschaft'),
+  ),
+  left(
+    'Amazon Drive and Photos',
+    /\/Amazon[ ._-]?(?:Cloud[ ._-]?)?(?:Drive|Photos)\b[^/]*(?:\/.*)?\.(?:csv|json|txt|html?|xml)$/i,
+    undocumented('lists of stored files and photos', 'Listen gespeicherter Dateien und Fotos'),
+  ),
+  left(
+    'Ring',
+    /\/(?:Ring\.(?:zip\/.*|[^/]*(?:\/.*)?)|(?:Additional Data|Your Amazon [^/]*)\/Ring\b[^/]*\/.*)\.(?:csv|json|txt|html?|xml)$/i,
+    undocumented('cameras and doorbells', 'Kameras und Türklingeln'),
   ),
 ];
 
