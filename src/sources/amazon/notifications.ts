@@ -96,7 +96,7 @@ function notification(row: CsvRow, here: Here): Reading {
   const status = said(row.get('Email Delivery Status', 'Delivery Status', 'Status'));
   const device = said(row.get('Device'));
   if (time.at === undefined && status === undefined && device === undefined) return skip(...NO_MESSAGE);
-  if (time.at !== undefined && device === undefined && isMailFile(time.at, here))
+  if (time.at !== undefined && row.has('Sent Time') && isMailFile(time.at, here))
     return skip('the mail itself is in the export, as a file', 'die E-Mail selbst liegt als Datei im Export');
   return {
     kind: 'shop.mail',
