@@ -28,6 +28,8 @@ test.each([
   ['amazon.notifications', 'export-2022', 'export-2026', 7],
   ['amazon.profile', 'export-2022', 'export-2026', 9],
   ['amazon.device-registration', 'export-2021', 'export-2026', 1],
+  ['amazon.device-registration', 'export-2020-no-serial', 'export-2026', 1],
+  ['amazon.device-registration', 'export-2020-no-serial', 'export-2021', 2],
 ])('%s: the same facts in both layouts have the same ids', async (id, old, curated, shared) => {
   const after = await idsOf(id, curated);
   expect([...(await idsOf(id, old))].filter((each) => after.has(each))).toHaveLength(shared);
