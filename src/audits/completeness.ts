@@ -32,6 +32,8 @@ const EXPECTED: readonly {
     what: { en: 'Registered devices', de: 'Registrierte Geräte' },
     sources: ['amazon.device-registration'],
   },
+  { platform: 'amazon', what: { en: 'Sign-ins', de: 'Anmeldungen' }, sources: ['amazon.sign-ins'] },
+  { platform: 'amazon', what: { en: 'Payment methods', de: 'Zahlungsmittel' }, sources: ['amazon.payment-methods'] },
   {
     platform: 'facebook',
     what: { en: 'Activity off Meta technologies', de: 'Aktivitäten außerhalb der Meta-Technologien' },

@@ -11,7 +11,7 @@ export interface Mail {
 }
 
 /** A header block may be this large; the mail of a larger one is kept with the headers up to here. */
-const HEADER_LIMIT = 64 * 1024;
+export const HEADER_LIMIT = 64 * 1024;
 /** Neither a separator nor a header's name is longer. */
 const LINE_LIMIT = 1024;
 
@@ -196,7 +196,7 @@ class MboxScan {
 const hasText = (bytes: Buffer): boolean => bytes.some((byte) => byte > 32);
 
 /** The wanted ones of a header block. Bytes beyond ASCII should not occur; where they do they are mostly UTF-8. */
-function headersIn(block: Buffer, names: ReadonlySet<string>): ReadonlyMap<string, string> {
+export function headersIn(block: Buffer, names: ReadonlySet<string>): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   const text = block.toString('latin1');
   for (let at = 0; at < text.length; ) {

@@ -138,6 +138,9 @@ const OFFSETS: Readonly<Record<string, number>> = {
   ...{ JST: 540, KST: 540, HKT: 480, SGT: 480, WIB: 420, PKT: 300, SAST: 120, CAT: 120, EAT: 180, WAT: 60, BRT: -180 },
 };
 
+/** What an abbreviation that means one offset only means, in minutes. */
+export const abbreviatedOffset = (name: string): number | undefined => OFFSETS[name.toUpperCase()];
+
 /** Abbreviations of several zones: China, Chicago and Cuba; India, Israel and Ireland; London and Dhaka; … */
 const AMBIGUOUS: Readonly<Record<string, readonly number[]>> = {
   CST: [-360, 480, -300],

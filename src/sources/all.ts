@@ -23,14 +23,20 @@ import amazonKindleLibrary from './amazon/kindle-library.js';
 import amazonKindleReading from './amazon/kindle-reading.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
 import amazonLocations from './amazon/locations.js';
+import amazonMails from './amazon/mails.js';
+import amazonMessages from './amazon/messages.js';
 import amazonMusic from './amazon/music.js';
+import amazonNotifications from './amazon/notifications.js';
 import amazonOrderRefunds from './amazon/order-refunds.js';
 import amazonOrderShipments from './amazon/order-shipments.js';
+import amazonPaymentMethods from './amazon/payment-methods.js';
 import amazonPrimeVideo from './amazon/prime-video.js';
 import amazonPrimeVideoLists from './amazon/prime-video-lists.js';
 import amazonPrimeVideoSearches from './amazon/prime-video-searches.js';
+import amazonProfile from './amazon/profile.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
+import amazonSignIns from './amazon/sign-ins.js';
 import amazonSmartHome from './amazon/smart-home.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
@@ -146,14 +152,20 @@ export const SOURCES: readonly Source[] = [
   amazonKindleLibrary,
   amazonKindleReading,
   amazonLocations,
+  amazonMails,
+  amazonMessages,
   amazonMusic,
+  amazonNotifications,
   amazonOrderRefunds,
   amazonOrderShipments,
+  amazonPaymentMethods,
   amazonPrimeVideoLists,
   amazonPrimeVideoSearches,
   amazonPrimeVideo,
+  amazonProfile,
   amazonRetailOrders,
   amazonRetailSearch,
+  amazonSignIns,
   amazonSmartHome,
   facebookAdInteractions,
   facebookAdInterests,

@@ -13,20 +13,49 @@ type Change = (path: string, bytes: Buffer) => readonly [path: string, bytes: Bu
 
 const TEXT = /\.(?:json|html?|csv|txt|ics|vcf)$/i;
 
+const own: Change = (path, bytes) => [`Downloads/my export/${path}`, bytes];
+const decomposed: Change = (path, bytes) => [path.normalize('NFD'), bytes];
+const marked: Change = (path, bytes) => [
+  path,
+  TEXT.test(path) && bytes[0] !== 0xef ? Buffer.concat([Buffer.from('\uFEFF'), bytes]) : bytes,
+];
+
+/** The name of the file itself; folders are the company's. */
+const renamed =
+  (to: (name: string) => string): Change =>
+  (path, bytes) => [path.replace(/[^/]+$/, to), bytes];
+
+/** Spreadsheets end lines so. What stands within quotes is text and stays. */
+function withCrLf(path: string, bytes: Buffer): readonly [string, Buffer] {
+  if (!/\.csv$/i.test(path)) return [path, bytes];
+  const lines = bytes.toString('latin1').replace(/"[^"]*"|\r?\n/g, (part) => (part.startsWith('"') ? part : '\r\n'));
+  return [path, Buffer.from(lines, 'latin1')];
+}
+
+type Variants = readonly (readonly [what: string, change: Change])[];
+
 /** What people and their programs do to an export; none of it is another export. */
-const CHANGES: readonly (readonly [what: string, change: Change])[] = [
-  ['without the folder Takeout', (path, bytes) => [path.replace(/^Takeout\//, ''), bytes]],
-  ['in a folder of one’s own', (path, bytes) => [`Downloads/my export/${path}`, bytes]],
-  ['with decomposed names', (path, bytes) => [path.normalize('NFD'), bytes]],
-  ['with protected blanks in names', (path, bytes) => [path.replaceAll(' ', '\u00a0'), bytes]],
-  [
-    'with a byte order mark',
-    (path, bytes) => [
-      path,
-      TEXT.test(path) && bytes[0] !== 0xef ? Buffer.concat([Buffer.from('\uFEFF'), bytes]) : bytes,
+const CHANGES: Readonly<Record<string, Variants>> = {
+  google: [
+    ['without the folder Takeout', (path, bytes) => [path.replace(/^Takeout\//, ''), bytes]],
+    ['in a folder of one’s own', own],
+    ['with decomposed names', decomposed],
+    ['with protected blanks in names', (path, bytes) => [path.replaceAll(' ', '\u00a0'), bytes]],
+    ['with a byte order mark', marked],
+  ],
+  // Two changes at once where neither hides what the other does.
+  amazon: [
+    ['in a folder of one’s own, with decomposed names', (path, bytes) => own(...decomposed(path, bytes))],
+    [
+      'with a byte order mark, in upper case',
+      (path, bytes) => renamed((name) => name.toUpperCase())(...marked(path, bytes)),
+    ],
+    [
+      'with other line ends, in lower case',
+      (path, bytes) => renamed((name) => name.toLowerCase())(...withCrLf(path, bytes)),
     ],
   ],
-];
+};
 
 function changed(folder: string, change: Change): string {
   const to = mkdtempSync(join(root, 'case-'));
@@ -43,15 +72,19 @@ function changed(folder: string, change: Change): string {
 const ids = async (...folders: readonly string[]): Promise<readonly string[]> =>
   (await recordsOf(...folders)).lines.map(({ id }) => id).sort();
 
-const cases = SOURCES.filter(({ section, platform }) => platform === 'google' && section !== undefined).flatMap(
-  ({ id }) =>
+const variants = Object.entries(CHANGES).flatMap(([platform, changes]) =>
+  changes.map(([what, change]) => [platform, what, change] as const),
+);
+
+const casesOf = (platform: string): readonly string[] =>
+  SOURCES.filter((source) => source.platform === platform && source.section !== undefined).flatMap(({ id }) =>
     readdirSync(join(FIXTURES, id), { withFileTypes: true })
       .filter((each) => each.isDirectory() && !each.name.startsWith('not-'))
       .map(({ name }) => `${id}/${name}`),
-);
+  );
 
-describe.each(CHANGES)('an export %s', (_, change) => {
-  it.each(cases)('has the records of %s', async (name) => {
+describe.each(variants)('an export of %s %s', (platform, _, change) => {
+  it.each(casesOf(platform))('has the records of %s', async (name) => {
     const folder = join(FIXTURES, name);
     expect(await ids(changed(folder, change))).toEqual(await ids(folder));
   });

@@ -246,6 +246,13 @@ function addSignIns(parcel: Parcel, person: Person, scale: number): void {
   }));
   const text = googleJson({ authenticationSessionRecords: records });
   parcel.add('Additional Data/Retail.Authentication/Retail.AuthenticationTokens.json', text, records.length);
+  // The second file repeats a part of the first.
+  const repeated = records.slice(0, Math.ceil(records.length / 3));
+  parcel.add(
+    'Additional Data/Retail.Authentication/Retail.Authentication.json',
+    googleJson({ authenticationSessionRecords: repeated }),
+    repeated.length,
+  );
   parcel.tally.count('amazon', 'login.session', records.length);
 }
 

@@ -1,7 +1,12 @@
 import type { Events } from '../life/events.js';
 import type { Person } from '../person.js';
+import { addMails, addMessages, addNotifications, addPayment, addProfile } from './account.js';
 import { addAlexaContacts, addAlexaEvents, addAlexaLists, addAlexaSkills, addSmartHome } from './alexa.js';
 import { addDigital } from './digital.js';
+import { films } from './films.js';
+import { games } from './games.js';
+import { kindle } from './kindle.js';
+import { listening } from './listening.js';
 import { addAppLocations, addDeliveryRegion, addDeviceLocations } from './locations.js';
 import type { Parcel } from './parcel.js';
 import { addReports } from './reports.js';
@@ -17,18 +22,23 @@ export type ProductWriter = (
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
 export const PRODUCTS: readonly ProductWriter[] = [
-  addDigital,
-  addReports,
+  addPayment,
+  addNotifications,
+  addMails,
+  addMessages,
+  addProfile,
   addAlexaEvents,
   addAlexaSkills,
   addAlexaContacts,
   addAlexaLists,
   addSmartHome,
+  addDigital,
+  films,
+  games,
+  kindle,
+  listening,
   addDeviceLocations,
   addAppLocations,
   addDeliveryRegion,
-  films,
-  listening,
-  kindle,
-  games,
+  addReports,
 ];

@@ -1,3 +1,4 @@
+import { abbreviatedOffset } from '../../record/localised-date.js';
 import type { Detail, RecordFields } from '../../record/record.js';
 import { epochMs, type Instant, isoInstant, isoText, utcMs } from '../../record/time.js';
 
@@ -55,7 +56,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const month = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*([AP]M))?`;
-const ZONE = String.raw`(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`;
+const ZONE = String.raw`(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{3,4}))?`;
 /** `MM/dd/yyyy HH:mm:ss UTC`, `M/d/yy h:mm:ss a z`, `MM/dd/yy`: month first, on European accounts too. */
 const SLASHES = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:,?\s+${CLOCK}${ZONE})?$`, 'i');
 /** `07-FEB-2018`, `Tue, 03 Jun 2021 10:11:12 GMT`. */
@@ -115,10 +116,18 @@ function wallClock(
   if (at === undefined) return undefined;
   const precision = second === undefined ? 'minute' : 'second';
   if (zone === undefined) return { at, precision, naive: true };
-  if (/^[zug]/i.test(zone)) return { at, precision };
+  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return { at, precision };
+  if (/^[A-Z]/i.test(zone)) {
+    // The clock of Amazon's server, which says nothing about where the person was.
+    const minutes = abbreviatedOffset(zone);
+    return minutes === undefined ? undefined : { at: at - minutes * 60_000, precision };
+  }
   const offset = (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
   return { at: at - offset * 60_000, precision, offset };
 }
+
+/** `3/5/24 6:07:08 PM PST`, `Thu Jun 03 10:11:12 PDT 2021`. */
+const ABBREVIATED = /:\d{2}(?:\s*[AP]M)?\s*(?!UTC|GMT|[AP]M)[A-Z]{3,4}(?:\s+\d{4})?\s*$/i;
 
 /** The time fields of a record, and what its detail must say about them. */
 export function timed(text: string): {
@@ -128,9 +137,10 @@ export function timed(text: string): {
   const instant = amazonInstant(text);
   if (instant === undefined) return { time: {}, zone: {} };
   const { at, precision, offset, naive } = instant;
+  const evidence = naive ? 'utc-by-format' : ABBREVIATED.test(text) ? 'abbreviation' : undefined;
   return {
     time: { at, precision, ...(offset !== undefined && { offset }) },
-    zone: naive ? { zone: 'utc-by-format', written: text.trim() } : {},
+    zone: evidence === undefined ? {} : { zone: evidence, written: text.trim() },
   };
 }
 

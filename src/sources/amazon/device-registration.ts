@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
 
 const isDeviceTable = (head: string): boolean =>
@@ -26,6 +26,7 @@ export default defineSource({
       sniff: isDeviceTable,
       decode: csvRows(),
       read: device,
+      gather: codeBySecond,
       format: 'csv',
     }),
     // The same table under any other name.
@@ -33,25 +34,42 @@ export default defineSource({
       sniff: (head) => hasColumns(head, 'First Time Registered', 'Device Serial Number'),
       decode: csvRows(),
       read: device,
+      gather: codeBySecond,
       format: 'csv',
     }),
   ],
-  identity: ({ at, device: model, title, detail }) => [
-    (detail?.deviceCode as string | undefined) ?? sameText(title ?? model),
-    second(at),
-  ],
+  // The old list has no serial numbers, and names are changed at will: the moment is what both tables state.
+  identity: ({ at, device: model, title, detail }) =>
+    at === undefined || detail?.sameMoment === true
+      ? [(detail?.deviceCode as string | undefined) ?? sameText(title ?? model), second(at)]
+      : ['', second(at)],
 });
 
-function device(row: CsvRow): Reading {
+const codeOf = (row: CsvRow): string | undefined => {
+  const serial = said(row.get('Device Serial Number', 'Serial Number', 'DSN'));
+  return serial && hash('sha256', serial, 'hex').slice(0, 8);
+};
+
+const momentKey = (at: number): string => `device ${second(at)}`;
+
+/** Two devices that were registered in the same second are told apart by their codes. */
+function codeBySecond(row: CsvRow): readonly [string, string] | undefined {
+  const at = amazonInstant(row.get('First Time Registered'))?.at;
+  const code = codeOf(row);
+  return at === undefined || code === undefined ? undefined : [momentKey(at), code];
+}
+
+function device(row: CsvRow, here: Here): Reading {
   const name = said(row.get('Account Name'));
   const model = said(row.get('Amazon Device Model Name')) ?? said(row.get('Device Model'));
-  const serial = said(row.get('Device Serial Number', 'Serial Number', 'DSN'));
+  const code = codeOf(row);
   const { time, zone } = timed(row.get('First Time Registered'));
-  if (name === undefined && model === undefined && serial === undefined && time.at === undefined)
+  if (name === undefined && model === undefined && code === undefined && time.at === undefined)
     return skip('row without a device', 'Zeile ohne Gerät');
   const deregistered = row.get('Time Deregistered');
   const last = amazonInstant(deregistered) ?? amazonInstant(row.get('Last Time Registered'));
   const type = said(row.get('Device Type', 'Customer Type'));
+  const sameMoment = time.at !== undefined && new Set(here.gathered(momentKey(time.at))).size > 1;
   return {
     kind: 'device.registered',
     ...time,
@@ -61,9 +79,11 @@ function device(row: CsvRow): Reading {
     ip: said(row.get('IP Address')),
     detail: details({
       voice: isVoiceDevice(name, model, said(row.get('Device Model')), type),
-      deviceCode: serial && hash('sha256', serial, 'hex').slice(0, 8),
+      deviceCode: code,
+      sameMoment: sameMoment || undefined,
       state: said(row.get('State')),
-      deregistered: isoDate(deregistered),
+      removed: isoDate(deregistered),
+      localOffset: said(row.get('Local Time Offset')),
       ...zone,
     }),
   };

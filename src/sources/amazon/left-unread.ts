@@ -5,21 +5,16 @@ import { REPORT_NAME } from './report-name.js';
 /** Every other file kind of the export, so that nothing known is reported as unknown. */
 const left = (product: string, path: RegExp, why: Text): LeftUnread => ({ platform: 'amazon', product, path, why });
 
-const notYet = (en: string, de: string): Text => ({
-  en: `${en}; not read yet`,
-  de: `${de}; wird noch nicht gelesen`,
+/** Mentioned by name only, so that a reader would have to guess. */
+const undocumented = (en: string, de: string): Text => ({
+  en: `${en}; how the file is built is undocumented`,
+  de: `${de}; wie die Datei aufgebaut ist, ist nicht dokumentiert`,
 });
-
-/** Nobody has said what these hold, and guessing would make things up. */
-const undocumented: Text = {
-  en: 'its fields are not documented anywhere',
-  de: 'die Felder sind nirgends dokumentiert',
-};
 
 const DESCRIPTIONS: readonly LeftUnread[] = [
   left(
     'File descriptions',
-    /\/(?:[^/]*\.)?FileDescriptions\.csv$|\/(?:Retail|Digital|Kindle|Audible|Amazon|Alexa|Advertising|Prime ?Video|Devices|Search-Data|Subscriptions|PaymentOptions|Your|Additional Data)\b[^/]*\/(?:.*\/)?(?:README\.txt|[^/]*description\.(?:pdf|txt)|[^/]*_Instructions\.txt)$/i,
+    /\/(?:[^/]*[. _-])?File[ _-]?Descriptions?(?:[ ._-]?\(?\d+\)?)?\.(?:csv|txt|pdf)$|\/(?:Retail|Digital|Kindle|Audible|Amazon|Alexa|Advertising|Prime ?Video|Devices|Search-Data|Subscriptions|PaymentOptions|OutboundNotifications|CustomerCommunicationExperience|AccountSettings|Your|Additional Data)\b[^/]*\/(?:.*\/)?(?:README(?:\.txt)?|[^/]*description\.(?:pdf|txt)|[^/]*_Instructions\.txt)$/i,
     {
       en: 'explains the other files, holds nothing about the person',
       de: 'erklärt die anderen Dateien, enthält nichts über die Person',
@@ -28,6 +23,14 @@ const DESCRIPTIONS: readonly LeftUnread[] = [
 ];
 
 const PURCHASES: readonly LeftUnread[] = [
+  left('Sustainability', /\/Sustainability\.[^/]*\.csv$/i, {
+    en: 'scores of bought products, nothing beyond the orders',
+    de: 'Bewertungen gekaufter Produkte, nichts über die Bestellungen hinaus',
+  }),
+  left('Invoices', /\/Retail\.TransactionalInvoicing[^/]*\/.+$/i, {
+    en: 'invoices as PDF repeat the orders',
+    de: 'Rechnungen als PDF wiederholen die Bestellungen',
+  }),
   left(
     'Digital orders: other files',
     /\/Digital-Ordering[^/]*\/.+\.(?:csv|json)$|\/Legacy Payment Information\.csv$/i,
@@ -40,58 +43,35 @@ const PURCHASES: readonly LeftUnread[] = [
     en: 'undocumented; digital returns are read from the files beside them',
     de: 'nicht dokumentiert; digitale Rückgaben werden aus den Dateien daneben gelesen',
   }),
-  left(
-    'Returns and refunds',
-    /\/(?:(?:Retail\.OrdersReturned(?:\.Payments)?(?:\.\d+)*|Retail\.CustomerReturns(?:\.\d+)*|Refund Details|Return Requests|Returns Status|Replacement Orders)\.csv|(?:Retail\.Orders&Returns|Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]+\/.+|Retail\.(?:Returns|Orders\.ManageYourReturns)\.[^/]+\.csv)$/i,
-    notYet('what was sent back and why, and money returned', 'was warum zurückging, und erstattetes Geld'),
-  ),
   left('Buy with Prime orders', /\/Buy With Prime Orders\.csv$/i, {
     en: 'deliveries for other shops, without amounts; the columns are undocumented',
     de: 'Lieferungen für andere Shops, ohne Beträge; die Spalten sind nicht dokumentiert',
   }),
   left(
-    'Subscriptions',
-    /\/(?:(?:Digital\.Subscriptions|Subscriptions\.|SubscribeAndSave\.|Your Subscriptions)[^/]*\/.+|SubscribeAndSave\.Subscriptions[^/]*\.json|Billing and Refunds Data\.csv|Monthly Payment (?:Plans|Balance)\.csv)$/i,
-    notYet('subscriptions and instalments', 'Abos und Ratenzahlungen'),
+    'Returns: undocumented tables',
+    /\/(?:Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]*(?:\/.+)?\.csv$|\/Retail\.Orders&Returns\.[^/]+\/.+|\/(?:Retail\.OrdersReturned|Retail\.CustomerReturns|Refund Details|Return Requests|Returns Status|Replacement Orders)[^/]*\.csv$/i,
+    undocumented('returns', 'Rückgaben'),
   ),
   left(
-    'Gift cards and promotions',
+    'Subscriptions: undocumented tables',
+    /\/(?:(?:Digital\.Subscriptions|Subscriptions\.|SubscribeAndSave\.|Your Subscriptions)[^/]*\/.+|Billing and Refunds Data\.csv|Monthly Payment (?:Plans|Balance)\.csv|subscription-(?:transaction|period)\.csv)$/i,
+    undocumented('subscriptions and instalments', 'Abos und Ratenzahlungen'),
+  ),
+  left(
+    'Gift cards and promotions: undocumented tables',
     /\/(?:Retail\.GiftCertificates|Retail\.Promotions|Digital\.Redemption|Digital\.ActionBenefit)[^/]*\.csv$/i,
-    notYet('gift cards, vouchers and benefits', 'Gutscheine, Aktionen und Vorteile'),
+    undocumented('gift cards, vouchers and benefits', 'Gutscheine, Aktionen und Vorteile'),
   ),
   left(
-    'Whole Foods and Amazon stores',
-    /\/(?:WholeFoodsMarket|PhysicalStores)\.[^/]*\.csv$/i,
-    notYet('purchases in shops on the street', 'Einkäufe in Ladengeschäften'),
+    'Shops and services: undocumented tables',
+    /\/(?:WholeFoodsMarket|PhysicalStores|AmazonSmile|Retail\.Reorder)\.[^/]*\.csv$|\/Retail\.AmazonRentals[^/]*\/.+\.csv$/i,
+    undocumented('shops on the street, rentals, reorders', 'Ladengeschäfte, Gemietetes, Nachbestellungen'),
   ),
   left(
-    'AmazonSmile',
-    /\/AmazonSmile\.[^/]*\.csv$/i,
-    notYet('the charity that was supported', 'die unterstützte Organisation'),
+    'Delivery photos: undocumented table',
+    /\/Delivery Photos\.csv$/i,
+    undocumented('delivery photos', 'Zustellfotos'),
   ),
-  left(
-    'Rentals',
-    /\/(?:Retail\.AmazonRentals[^/]*\/.+|[^/]*rental_contracts)\.csv$/i,
-    notYet('rented goods', 'gemietete Waren'),
-  ),
-  left('Appstore', /\/subscription-(?:transaction|period)\.csv$/i, notYet('subscriptions to apps', 'Abos von Apps')),
-  left(
-    'Reordering',
-    /\/Retail\.Reorder\.[^/]*\.csv$/i,
-    notYet('dash buttons and reorders', 'Dash-Buttons und Nachbestellungen'),
-  ),
-  left('Sustainability', /\/Sustainability\.[^/]*\.csv$/i, {
-    en: 'scores of bought products, nothing beyond the orders',
-    de: 'Bewertungen gekaufter Produkte, nichts über die Bestellungen hinaus',
-  }),
-  left('Invoices', /\/Retail\.TransactionalInvoicing[^/]*\/.+$/i, {
-    en: 'invoices as PDF repeat the orders',
-    de: 'Rechnungen als PDF wiederholen die Bestellungen',
-  }),
-  left('Delivery photos', /\/(?:Delivery Photos\.csv|(?:YourOrders\.)?PhotoOnDelivery[^/]*\/.+)$/i, {
-    en: 'photos of front doors are not opened',
-    de: 'Fotos von Haustüren werden nicht geöffnet',
-  }),
 ];
 
 const REPORTS: readonly LeftUnread[] = [
@@ -106,51 +86,42 @@ const REPORTS: readonly LeftUnread[] = [
 ];
 
 const SHOP: readonly LeftUnread[] = [
+  left('Wish lists (other)', /\/Amazon\.Lists\.(?!.*Wishlist\.json$)[^/]*(?:\/.+)?\.(?:json|csv)$/i, {
+    en: 'other files of the lists; undocumented',
+    de: 'andere Dateien der Listen; undokumentiert',
+  }),
   left(
-    'Cart',
-    /\/(?:Retail\.CartItems(?:\.\d+)*|Cart History)\.csv$/i,
-    notYet('what was put into the cart', 'was in den Einkaufswagen kam'),
+    'Rufus (other)',
+    /\/(?!.*Rufus\.Conversation\.Queries\.csv$)(?:SearchHistory\.RufusConversations[^/]*\/.+|Rufus\.[^/]+)\.(?:csv|json)$/i,
+    {
+      en: 'other tables of the shopping assistant; undocumented',
+      de: 'andere Tabellen des Einkaufsassistenten; undokumentiert',
+    },
   ),
   left(
-    'Wish lists',
-    /\/Amazon\.Lists\.Wishlist[^/]*(?:\/.+)?\.(?:json|csv)$/i,
-    notYet('lists, their visibility and their members', 'Listen, ihre Sichtbarkeit und ihre Mitglieder'),
+    'Reviews and answers (other)',
+    /\/(?!.*(?:ReviewsVersions\d*|\/LightWeightInteractions)\.csv$)(?:Retail\.CustomerReviews|Retail\.CustomerQuestionsAndAnswers|Retail\.LightWeightInteractions)[^/]*(?:\/.+)?\.(?:csv|json)$/i,
+    {
+      en: 'other tables of reviews and answers; undocumented',
+      de: 'andere Tabellen zu Rezensionen und Antworten; undokumentiert',
+    },
   ),
   left(
-    'Search clicks',
-    /\/(?:Search Product Clicks|(?:Retail\.)?Search-Data[./](?:.*[./])?Product-Metrics)\.csv$/i,
-    notYet('products clicked after a search, without times', 'nach einer Suche angeklickte Produkte, ohne Zeiten'),
+    'Search (other)',
+    /\/(?!.*(?:Customer-Engagement|Product-Metrics)\.csv$)(?:Retail\.)?Search-Data[./][^/]*(?:\/.+)?\.csv$/i,
+    {
+      en: 'other tables of the search; undocumented',
+      de: 'andere Tabellen der Suche; undokumentiert',
+    },
   ),
-  left(
-    'Page views',
-    /\/(?:[^/]*\.)?(?:Detail Page Glance View Impressions|Buy Again Customer Shopping Impressions)\.csv$/i,
-    notYet(
-      'product pages seen, with time, town and the page before',
-      'angesehene Produktseiten mit Zeit, Ort und vorheriger Seite',
-    ),
-  ),
-  left(
-    'Rufus',
-    /\/(?:SearchHistory\.RufusConversations[^/]*\/.+|Rufus\.[^/]+)\.(?:csv|json)$/i,
-    notYet('questions to the shopping assistant', 'Fragen an den Einkaufsassistenten'),
-  ),
-  left(
-    'Reviews and feedback',
-    /\/(?:Retail\.CustomerReviews[^/]*|(?:Retail\.)?LightWeightInteractions|Retail\.Seller-Feedback|Retail\.CustomerQuestionsAndAnswers[^/]*)\.csv$/i,
-    notYet('reviews, votes and answers', 'Rezensionen, Bewertungen und Antworten'),
-  ),
-  left(
-    'Shopping profile',
-    /\/(?:Retail\.ShoppingProfile|Retail\.ShopperPanel|Digital\.CustomerAttributes)[^/]*\.csv$/i,
-    notYet('traits that Amazon inferred', 'Eigenschaften, die Amazon vermutet'),
-  ),
+  {
+    ...left('Clickstream', /\/[^/]*click[ _.-]?stream[^/]*\.(?:xlsx?|xlsm|ods)$/i, {
+      en: 'a spreadsheet is not opened: save it as CSV under the same name, then it is read',
+      de: 'eine Tabellenkalkulation wird nicht geöffnet: unter demselben Namen als CSV speichern, dann wird sie gelesen',
+    }),
+    section: '13',
+  },
 ];
-
-/** What a source reads is asked first; these catch the rest of the folders, and tables whose columns have changed. */
-const undocumented = (en: string, de: string): Text => ({
-  en: `${en}; nobody has documented their columns`,
-  de: `${de}; ihre Spalten hat niemand dokumentiert`,
-});
 
 const MEDIA: readonly LeftUnread[] = [
   left(
@@ -183,16 +154,31 @@ const MEDIA: readonly LeftUnread[] = [
   ),
 ];
 
-/** Every product here begins with "Alexa": that the file exists at all is evidence of use of the assistant. */
 const ALEXA: readonly LeftUnread[] = [
-  left('Alexa smart home', /\/Smart Home\/[^/]+\.csv$|\/Hunches(?:-\d+)*\.csv$/i, undocumented),
-  left('Alexa device events', /\/Alexa and Echo Devices\.[^/]*\.csv$/i, undocumented),
-  left('Alexa question understandings', /\/QuestionUnderstandings-\d+-\d+\.csv$/i, undocumented),
-  left('Alexa advertising data', /\/Alexa\.AdsData[^/]*\.csv$/i, undocumented),
+  left(
+    'Alexa smart home',
+    /\/Smart Home\/[^/]+\.csv$|\/Hunches(?:-\d+)*\.csv$/i,
+    undocumented('other tables of the smart home', 'weitere Tabellen zum Smart Home'),
+  ),
+  left(
+    'Alexa device events',
+    /\/Alexa and Echo Devices\.[^/]*\.csv$/i,
+    undocumented('other logs of the devices', 'weitere Protokolle der Geräte'),
+  ),
+  left(
+    'Alexa question understandings',
+    /\/QuestionUnderstandings-\d+-\d+\.csv$/i,
+    undocumented('how questions were understood', 'wie Fragen verstanden wurden'),
+  ),
+  left(
+    'Alexa advertising data',
+    /\/Alexa\.AdsData[^/]*\.csv$/i,
+    undocumented('advertising in the assistant', 'Werbung im Assistenten'),
+  ),
   left(
     'Alexa (other)',
     /^(?!.*\/(?:Takeout|inbox)\/).*\/(?:Your )?Alexa(?:[ .&-][^/]*)?\/.+\.(?:csv|json|txt)$/i,
-    undocumented,
+    undocumented('other data of the assistant', 'weitere Daten des Assistenten'),
   ),
 ];
 
@@ -200,45 +186,52 @@ const ACCOUNT: readonly LeftUnread[] = [
   left(
     'Fire TV and Fire tablets',
     /\/Your Fire (?:TV|Tablet)[^/]*\/(?!Device Registration\.csv).+\.csv$/i,
-    notYet('set-up and use of the devices', 'Einrichtung und Nutzung der Geräte'),
-  ),
-  left(
-    'Sign-ins',
-    /\/Retail\.Authentication(?:Tokens)?\.json$/i,
-    notYet('times of sign-ins', 'Zeiten der Anmeldungen'),
+    undocumented('set-up and use of the devices', 'Einrichtung und Nutzung der Geräte'),
   ),
   left(
     'Addresses',
     /\/Retail\.AddressAuthorityService[^/]*\/.+$/i,
-    notYet('addresses saved, other people’s among them', 'gespeicherte Adressen, auch fremde'),
+    undocumented('addresses saved, other people’s among them', 'gespeicherte Adressen, auch fremde'),
   ),
   left(
-    'Payment methods',
-    /\/PaymentOptions\.[^/]*\.csv$/i,
-    notYet('cards and accounts saved', 'gespeicherte Karten und Konten'),
+    'Payment options (other tables)',
+    /\/PaymentOptions\.[^/]*\.(?:csv|json)$/i,
+    undocumented('other data on payment', 'weitere Daten zum Bezahlen'),
   ),
   left(
-    'Notifications and mails',
-    /\/(?:(?:Retail\.)?OutboundNotifications[^/]*\/.+|(?:Retail\.)?OutboundNotifications\.[^/]*\.csv)$/i,
-    notYet(
-      'mails and messages sent, and whether they were opened',
-      'verschickte Mails und Nachrichten und ob sie geöffnet wurden',
-    ),
+    'Notifications (other tables)',
+    /\/(?:Retail\.)?OutboundNotifications[^/]*(?:\/.*)?\.(?:csv|json|txt|html?)$/i,
+    undocumented('other data on mails and messages sent', 'weitere Daten zu verschickten Mails und Nachrichten'),
   ),
   left(
-    'Communication preferences',
-    /\/CustomerCommunicationExperience\.[^/]*\.csv$/i,
-    notYet('subscriptions to mails', 'Abos von Mails'),
+    'Communication preferences (other tables)',
+    /\/CustomerCommunicationExperience\.[^/]*\.(?:csv|json)$/i,
+    undocumented('other data on mails', 'weitere Daten zu Mails'),
   ),
   left(
-    'Messages',
-    /\/(?:[^/]*BuyerSellerMessaging|Retail\.ChatTranscripts\.[^/]*)\.csv$/i,
-    notYet('messages to sellers and customer service', 'Nachrichten an Händler und Kundendienst'),
+    'Messages (other tables)',
+    /\/(?:[^/]*BuyerSellerMessaging|Retail\.ChatTranscripts)[^/]*\.(?:csv|json|txt)$/i,
+    undocumented('other data on messages', 'weitere Daten zu Nachrichten'),
   ),
   left(
-    'Profile and consents',
-    /\/(?:Retail\.CustomerProfile|AccountSettings)\.[^/]*\.csv$/i,
-    notYet('profile and privacy settings', 'Profil und Datenschutz-Einstellungen'),
+    'Profile and settings (other tables)',
+    /\/(?:Retail\.CustomerProfile|AccountSettings|Retail\.Authentication)[^/]*\.(?:csv|json)$/i,
+    undocumented('other data on the account', 'weitere Daten zum Konto'),
+  ),
+  left(
+    'Prime membership',
+    /\/(?:[^/]*\.)?Prime[ ._-]?Membership[^/]*(?:\/.*)?\.(?:csv|json|txt)$/i,
+    undocumented('the membership', 'die Mitgliedschaft'),
+  ),
+  left(
+    'Amazon Drive and Photos',
+    /\/Amazon[ ._-]?(?:Cloud[ ._-]?)?(?:Drive|Photos)\b[^/]*(?:\/.*)?\.(?:csv|json|txt|html?|xml)$/i,
+    undocumented('lists of stored files and photos', 'Listen gespeicherter Dateien und Fotos'),
+  ),
+  left(
+    'Ring',
+    /\/(?:Ring\.(?:zip\/.*|[^/]*(?:\/.*)?)|(?:Additional Data|Your Amazon [^/]*)\/Ring\b[^/]*\/.*)\.(?:csv|json|txt|html?|xml)$/i,
+    undocumented('cameras and doorbells', 'Kameras und Türklingeln'),
   ),
 ];
 

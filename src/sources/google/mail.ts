@@ -1,8 +1,8 @@
-import { getDomain } from 'tldts';
 import { decodedHeader, type Mailbox, mailboxes } from '../../decode/mail-header.js';
 import { type Mail, mboxMails } from '../../decode/mbox.js';
 import { asctime, mailDate } from '../../record/mail-date.js';
 import type { RecordFields } from '../../record/record.js';
+import { domainOf, nameOf } from '../mailbox.js';
 import { defineSource, fileShape, type Here } from '../source.js';
 import { detailOf } from './fields.js';
 
@@ -80,22 +80,6 @@ const listOf = (raw: string | undefined): string | undefined => {
   const id = raw === undefined ? undefined : (/<([^<>]*)>/.exec(raw)?.[1] ?? raw).trim().toLowerCase();
   return id !== undefined && /^[^\s@]+$/.test(id) ? id : undefined;
 };
-
-const nameOf = (mailbox: Mailbox | undefined): string | undefined =>
-  mailbox === undefined ? undefined : mailbox.name || mailbox.address || undefined;
-
-const domains = new Map<string, string | undefined>();
-
-/** Registrable domain of an address; the same senders come again and again. */
-function domainOf(mailbox: Mailbox | undefined): string | undefined {
-  const host = /@([^@\s]+)$/.exec(mailbox?.address ?? '')?.[1]?.toLowerCase();
-  if (host === undefined) return undefined;
-  if (!domains.has(host)) {
-    if (domains.size > 20_000) domains.clear();
-    domains.set(host, getDomain(host) ?? undefined);
-  }
-  return domains.get(host);
-}
 
 const begins = (head: string): boolean => /(?:^\s*|\n\r?\n)From [^\n]*\n[!-9;-~]+:/.test(head);
 

@@ -76,8 +76,18 @@ describe('amazonInstant', () => {
     '1970-01-01T00:00:00Z',
     '01/01/1900',
     '9223372036854775807',
-    '6/3/21 4:05:06 PM PDT',
+    '6/3/21 4:05:06 PM XQT',
   ])('no time: %s', (text) => expect(amazonInstant(text)).toBeUndefined());
+
+  test('an abbreviation is the clock of a server: it moves the time and says nothing about the person', () => {
+    expect(timed('6/3/21 4:05:06 PM PDT')).toEqual({
+      time: { at: Date.parse('2021-06-03T23:05:06Z'), precision: 'second' },
+      zone: { zone: 'abbreviation', written: '6/3/21 4:05:06 PM PDT' },
+    });
+    expect(timed('Thu Jun 03 10:11:12 PDT 2021').zone).toMatchObject({ zone: 'abbreviation' });
+    expect(timed('Thu Jun 03 10:11:12 UTC 2021').zone).toEqual({});
+    expect(timed('6/3/21 4:05:06 PM').zone).toMatchObject({ zone: 'utc-by-format' });
+  });
 
   test('a text without zone is told to be read as UTC, with what was written', () => {
     expect(timed('06/03/2021 04:30')).toEqual({

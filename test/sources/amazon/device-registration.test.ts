@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import deviceRegistration from '../../../src/sources/amazon/device-registration.js';
+import { recordsOf } from '../../kit/records.js';
 import { drive, fixture, read } from './drive.js';
+
+const root = mkdtempSync(join(tmpdir(), 'footprint-devices-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const TV = 'Your Fire TV Device & Setup/Device Registration.csv';
 const TABLET = 'Your Fire Tablet Device & Setup/Device Registration.csv';
@@ -42,7 +49,7 @@ test('the new table: model, span, address; no serial number', async () => {
   expect(records[1]).toMatchObject({
     until: Date.parse('2023-07-08T09:10:11Z'),
     device: 'Echo Dot (4th Gen)',
-    detail: { voice: true, state: 'DEREGISTERED', deregistered: '2023-07-08T09:10:11Z' },
+    detail: { voice: true, state: 'DEREGISTERED', removed: '2023-07-08T09:10:11Z' },
   });
   expect(JSON.stringify(records)).not.toMatch(/TEST000/);
 });
@@ -54,6 +61,21 @@ test('the overlapping tables and the old list share identities', async () => {
   expect(deviceRegistration.identity(tv.records[1]!)).toEqual(deviceRegistration.identity(tablet.records[0]!));
   expect(deviceRegistration.identity(tv.records[1]!)).toEqual(deviceRegistration.identity(old.records[0]!));
   expect(tablet.records[1]).toMatchObject({ device: 'Pixel 7', detail: { voice: false } });
+});
+
+test('two devices registered in the same second stay two, in whichever folder each is', async () => {
+  const header = 'Account Name,Device Serial Number,First Time Registered\n';
+  const row = (name: string, serial: string): string => `${name},${serial},2022-03-04T05:06:07Z\n`;
+  for (const [path, rows] of [
+    [TV, row('Cube', 'G07A')],
+    [TABLET, row('Remote', 'G07B') + row('Cube', 'G07A')],
+  ] as const) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), header + rows);
+  }
+  const { lines } = await recordsOf(root);
+  expect(lines).toHaveLength(3);
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
 });
 
 test.each([

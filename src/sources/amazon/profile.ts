@@ -1,0 +1,137 @@
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type RecordFields, skip } from '../../record/record.js';
+import { isoText } from '../../record/time.js';
+import { shownValue } from '../google/secrets.js';
+import { defineSource, fileShape, type Reading } from '../source.js';
+import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
+
+const NAMES = [
+  'Consent Name',
+  'Consent Type',
+  'Consent',
+  'Purpose',
+  'Setting Name',
+  'Setting',
+  'Preference Name',
+  'Preference',
+  'Attribute Name',
+  'Attribute',
+];
+const VALUES = ['Consent Status', 'Attribute Value', 'Setting Value', 'Value', 'Status', 'State', 'Choice', 'Decision'];
+const TIMES = [
+  'lastModified',
+  'Last Modified Time',
+  'Last Updated',
+  'Last Updated Time',
+  'Timestamp',
+  'Consent Time',
+  'Date',
+];
+
+/** The public profile, and what was agreed to. Of the tables only a few columns are known, so every column is a field. */
+export default defineSource({
+  id: 'amazon.profile',
+  platform: 'amazon',
+  product: 'Profile and consents',
+  section: '12',
+  kinds: ['profile.field', 'consent.record'],
+  tells: {
+    en: 'What the profile says that others see, and what was agreed to or refused, with times.',
+    de: 'Was im Profil steht, das andere sehen, und worin eingewilligt oder was abgelehnt wurde, mit Zeiten.',
+  },
+  evidence: 'seen in parser code',
+  files: [
+    fileShape({
+      path: /\/Retail\.CustomerProfile\.(?:Misc|ProfileAttributes)(?:\.\d+){0,2}\.csv$/i,
+      decode: csvRows(),
+      read: (row: CsvRow) => fields(row, attribute),
+      format: 'csv',
+    }),
+    fileShape({
+      path: /\/Retail\.CustomerProfile\.PrivacySettings(?:\.\d+){0,2}\.csv$/i,
+      decode: csvRows(),
+      read: (row: CsvRow) => fields(row, consent('privacy')),
+      format: 'csv',
+    }),
+    fileShape({
+      path: /\/AccountSettings\.PrivacyPreferences\.Consents(?:\.\d+){0,2}\.csv$/i,
+      decode: csvRows(),
+      read: (row: CsvRow) => fields(row, consent('consent')),
+      format: 'csv',
+    }),
+    // One column of either table is known, and its name is no other table's.
+    fileShape({
+      sniff: (head) => hasColumns(head, 'profileLastOnboardingTime'),
+      decode: csvRows(),
+      read: (row: CsvRow) => fields(row, attribute),
+      format: 'csv',
+    }),
+  ],
+  // A setting is a state, which a later export restates; a consent was given at a time.
+  identity: ({ kind, title, at, detail }) => {
+    if (kind === 'profile.field') return ['profile', sameText(title)];
+    return [String(detail?.setting), sameText(title), detail?.setting === 'consent' ? second(at) : undefined];
+  },
+});
+
+interface Field {
+  readonly title: string;
+  readonly value: string | undefined;
+  /** When the row was changed last, as written. */
+  readonly changed: string;
+}
+
+/** A row of name and value, or a row of which every column is a field. */
+function fields(row: CsvRow, toRecord: (field: Field) => RecordFields): Reading {
+  const dated = TIMES.find((name) => said(row.get(name)) !== undefined);
+  const changed = dated === undefined ? '' : row.get(dated);
+  // `Name` alone is the person's.
+  const names = row.has('Value') ? [...NAMES, 'Name', 'Key'] : NAMES;
+  if (row.has(...names) && (row.has(...VALUES) || row.has(...TIMES))) {
+    const title = said(row.get(...names));
+    const value = said(row.get(...VALUES));
+    return title === undefined || (value === undefined && changed === '')
+      ? skip('row without a value', 'Zeile ohne Wert')
+      : toRecord({ title, value, changed });
+  }
+  const found = row.columns
+    .filter((name) => name !== '' && !TIMES.some((time) => plain(time) === plain(name)))
+    .map((title) => ({ title, value: said(row.get(title)), changed }))
+    .filter(({ value }) => value !== undefined);
+  if (found.length > 0) return found.map(toRecord);
+  return dated === undefined
+    ? skip('row without a value', 'Zeile ohne Wert')
+    : toRecord({ title: dated, value: undefined, changed });
+}
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, '');
+
+/** `profileLastOnboardingTime` is a time of its own; every other field has that of its row. */
+function attribute({ title, value, changed }: Field): RecordFields {
+  const own = /time|date$/i.test(title) ? amazonInstant(value ?? '') : undefined;
+  const { time, zone } = timed(own === undefined ? changed : (value ?? ''));
+  return {
+    kind: 'profile.field',
+    ...time,
+    title,
+    direction: 'own',
+    detail: details({
+      ...(own === undefined ? shownValue(title, value ?? '') : { value: isoText(own.at, own.precision) }),
+      ...zone,
+    }),
+  };
+}
+
+const consent =
+  (setting: 'privacy' | 'consent') =>
+  ({ title, value, changed }: Field): RecordFields => {
+    const { time, zone } = timed(changed);
+    const { value: state, ...withheld } = shownValue(title, value ?? '');
+    return {
+      kind: 'consent.record',
+      ...time,
+      title,
+      direction: 'own',
+      detail: details({ setting, state, ...withheld, ...zone }),
+    };
+  };
