@@ -2,10 +2,18 @@
 import amazonAdvertising from './amazon/advertising.js';
 import amazonAlexaRecordings from './amazon/alexa-recordings.js';
 import amazonAlexaUtterances from './amazon/alexa-utterances.js';
+import amazonCart from './amazon/cart.js';
+import amazonClickstream from './amazon/clickstream.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
+import amazonPageViews from './amazon/page-views.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
+import amazonReviews from './amazon/reviews.js';
+import amazonRufus from './amazon/rufus.js';
+import amazonSearchClicks from './amazon/search-clicks.js';
+import amazonShoppingProfile from './amazon/shopping-profile.js';
+import amazonWishLists from './amazon/wish-lists.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
@@ -100,9 +108,17 @@ export const SOURCES: readonly Source[] = [
   amazonAdvertising,
   amazonAlexaRecordings,
   amazonAlexaUtterances,
+  amazonCart,
+  amazonClickstream,
   amazonDeviceRegistration,
+  amazonPageViews,
   amazonRetailOrders,
   amazonRetailSearch,
+  amazonReviews,
+  amazonRufus,
+  amazonSearchClicks,
+  amazonShoppingProfile,
+  amazonWishLists,
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,

@@ -94,45 +94,43 @@ const PURCHASES: readonly LeftUnread[] = [
   }),
 ];
 
+/** Beside tables whose columns are known, these folders hold others that nobody has described. */
 const SHOP: readonly LeftUnread[] = [
+  left('Wish lists (other)', /\/Amazon\.Lists\.(?!.*Wishlist\.json$)[^/]*(?:\/.+)?\.(?:json|csv)$/i, {
+    en: 'other files of the lists; undocumented',
+    de: 'andere Dateien der Listen; undokumentiert',
+  }),
   left(
-    'Cart',
-    /\/(?:Retail\.CartItems(?:\.\d+)*|Cart History)\.csv$/i,
-    notYet('what was put into the cart', 'was in den Einkaufswagen kam'),
+    'Rufus (other)',
+    /\/(?!.*Rufus\.Conversation\.Queries\.csv$)(?:SearchHistory\.RufusConversations[^/]*\/.+|Rufus\.[^/]+)\.(?:csv|json)$/i,
+    {
+      en: 'other tables of the shopping assistant; undocumented',
+      de: 'andere Tabellen des Einkaufsassistenten; undokumentiert',
+    },
   ),
   left(
-    'Wish lists',
-    /\/Amazon\.Lists\.Wishlist[^/]*(?:\/.+)?\.(?:json|csv)$/i,
-    notYet('lists, their visibility and their members', 'Listen, ihre Sichtbarkeit und ihre Mitglieder'),
+    'Reviews and answers (other)',
+    /\/(?!.*(?:ReviewsVersions\d*|\/LightWeightInteractions)\.csv$)(?:Retail\.CustomerReviews|Retail\.CustomerQuestionsAndAnswers|Retail\.LightWeightInteractions)[^/]*(?:\/.+)?\.(?:csv|json)$/i,
+    {
+      en: 'other tables of reviews and answers; undocumented',
+      de: 'andere Tabellen zu Rezensionen und Antworten; undokumentiert',
+    },
   ),
   left(
-    'Search clicks',
-    /\/(?:Search Product Clicks|(?:Retail\.)?Search-Data[./](?:.*[./])?Product-Metrics)\.csv$/i,
-    notYet('products clicked after a search, without times', 'nach einer Suche angeklickte Produkte, ohne Zeiten'),
+    'Search (other)',
+    /\/(?!.*(?:Customer-Engagement|Product-Metrics)\.csv$)(?:Retail\.)?Search-Data[./][^/]*(?:\/.+)?\.csv$/i,
+    {
+      en: 'other tables of the search; undocumented',
+      de: 'andere Tabellen der Suche; undokumentiert',
+    },
   ),
-  left(
-    'Page views',
-    /\/(?:[^/]*\.)?(?:Detail Page Glance View Impressions|Buy Again Customer Shopping Impressions)\.csv$/i,
-    notYet(
-      'product pages seen, with time, town and the page before',
-      'angesehene Produktseiten mit Zeit, Ort und vorheriger Seite',
-    ),
-  ),
-  left(
-    'Rufus',
-    /\/(?:SearchHistory\.RufusConversations[^/]*\/.+|Rufus\.[^/]+)\.(?:csv|json)$/i,
-    notYet('questions to the shopping assistant', 'Fragen an den Einkaufsassistenten'),
-  ),
-  left(
-    'Reviews and feedback',
-    /\/(?:Retail\.CustomerReviews[^/]*|(?:Retail\.)?LightWeightInteractions|Retail\.Seller-Feedback|Retail\.CustomerQuestionsAndAnswers[^/]*)\.csv$/i,
-    notYet('reviews, votes and answers', 'Rezensionen, Bewertungen und Antworten'),
-  ),
-  left(
-    'Shopping profile',
-    /\/(?:Retail\.ShoppingProfile|Retail\.ShopperPanel|Digital\.CustomerAttributes)[^/]*\.csv$/i,
-    notYet('traits that Amazon inferred', 'Eigenschaften, die Amazon vermutet'),
-  ),
+  {
+    ...left('Clickstream', /\/[^/]*click[ _.-]?stream[^/]*\.(?:xlsx?|xlsm|ods)$/i, {
+      en: 'a spreadsheet is not opened: save it as CSV under the same name, then it is read',
+      de: 'eine Tabellenkalkulation wird nicht geöffnet: unter demselben Namen als CSV speichern, dann wird sie gelesen',
+    }),
+    section: '13',
+  },
 ];
 
 const MEDIA: readonly LeftUnread[] = [
@@ -208,11 +206,10 @@ const ALEXA: readonly LeftUnread[] = [
     /\/QuestionUnderstandings-\d+-\d+\.csv$/i,
     notYet('how questions were understood', 'wie Fragen verstanden wurden'),
   ),
-  left(
-    'Alexa advertising data',
-    /\/Alexa\.AdsData[^/]*\.csv$/i,
-    notYet('advertising by voice', 'Werbung über Sprache'),
-  ),
+  left('Alexa advertising data', /\/Alexa\.AdsData[^/]*\.csv$/i, {
+    en: 'advertising in the assistant; the file is known to exist and to be large, its columns are undocumented',
+    de: 'Werbung im Assistenten; bekannt ist, dass es die Datei gibt und dass sie groß ist, ihre Spalten sind undokumentiert',
+  }),
   left(
     'Alexa (other)',
     /^(?!.*\/(?:Takeout|inbox)\/).*\/(?:Your )?Alexa(?:[ .&-][^/]*)?\/.+\.(?:csv|json|txt|jpe?g|png)$/i,
