@@ -61,6 +61,13 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'shop.order',
     'voice.recording',
     'voice.transcript',
+    'shop.click',
+    'shop.list',
+    'ai.prompt',
+    'ad.interest',
+    'social.post',
+    'social.reaction',
+    'social.contact',
   ],
   facebook: [
     'offplatform.event',

@@ -1,5 +1,8 @@
 import type { Events } from '../life/events.js';
 import type { Person } from '../person.js';
+import { addBrowsing } from './browsing.js';
+import { addLists } from './lists.js';
+import { addOpinions } from './opinions.js';
 import type { Parcel } from './parcel.js';
 
 /** Writes one product in the old or the new layout, and counts what is in it. */
@@ -12,4 +15,4 @@ export type ProductWriter = (
 ) => void;
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [addBrowsing, addLists, addOpinions];
