@@ -102,18 +102,27 @@ export function csvHeader(head: string): readonly string[] {
 
 /** The header's cells and those of the first row below it, from the first text of a file. */
 export function csvBeginning(head: string): { readonly header: readonly string[]; readonly row: readonly string[] } {
+  const { header, rows } = csvSample(head, 1);
+  return { header, row: rows[0] ?? [] };
+}
+
+/** The header's cells and those of the first rows below it; the last one may be cut off with the text. */
+export function csvSample(
+  head: string,
+  count: number,
+): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const records = new CsvRecords();
   records.write(head.startsWith('\uFEFF') ? head.slice(1) : head);
   records.end();
   const table = new Table({});
   table.readHeader(records);
-  const header = table.columns?.names ?? [];
-  for (let record = records.next(); record !== undefined; record = records.next()) {
+  const rows: (readonly string[])[] = [];
+  for (let record = records.next(); record !== undefined && rows.length < count; record = records.next()) {
     if (record.text.trim() === '') continue;
     const cells = cellsOfRow(record.text, records.delimiter ?? ',', true) ?? [];
-    return { header, row: cells.map((cell) => cell.trim()) };
+    rows.push(cells.map((cell) => cell.trim()));
   }
-  return { header, row: [] };
+  return { header: table.columns?.names ?? [], rows };
 }
 
 /** Whether the header names all of these columns. */
@@ -129,6 +138,8 @@ class Table {
 
   private delimiter: string | undefined;
   private ended = false;
+  /** The header as it was cut, where names were put together again: some rows have as many cells. */
+  private cut: Columns | undefined;
 
   constructor(private readonly options: CsvOptions) {}
 
@@ -174,7 +185,9 @@ class Table {
       if (names === undefined || this.headerMissing) continue;
       this.delimiter = delimiter;
       records.delimiter = delimiter;
-      this.columns = new Columns(names);
+      const whole = closed(names, delimiter);
+      if (whole.length < names.length) this.cut = new Columns(names);
+      this.columns = new Columns(whole);
     }
     return this.columns;
   }
@@ -186,7 +199,8 @@ class Table {
     const all = cellsOf(texts, this.delimiter ?? ',', false);
     for (const [i, record] of records.entries()) {
       const cells = all?.[i] ?? cellsOfRow(record.text, this.delimiter ?? ',', !spansLines(record.text));
-      if (cells !== undefined && fits(cells, record, columns)) add(record.line, cells, columns, rows);
+      const header = this.cut !== undefined && cells?.length === this.cut.names.length ? this.cut : columns;
+      if (cells !== undefined && fits(cells, record, header)) add(record.line, cells, header, rows);
       else if (NO_DATA.test(record.text) || cells?.every((cell) => cell.trim() === '')) continue;
       else this.salvage(record, columns, rows);
     }
@@ -208,6 +222,21 @@ class Table {
       }
     }
   }
+}
+
+/**
+ * `Search Type (Keyword,Visual,Browse)` without quotes comes as three names, which would shift all columns behind it: a
+ * bracket that is left open goes on until it is closed.
+ */
+function closed(names: readonly string[], delimiter: string): readonly string[] {
+  const whole: string[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const open = /\([^)]*$/.test(names[i]!);
+    const end = open ? names.findIndex((name, at) => at > i && /^[^(]*\)/.test(name)) : -1;
+    whole.push(end < 0 ? names[i]! : names.slice(i, end + 1).join(delimiter));
+    if (end >= 0) i = end;
+  }
+  return whole;
 }
 
 /** Cells too many in a row of several lines mean that a stray quote has joined rows. */

@@ -13,6 +13,8 @@ import amazonAppLocations from './amazon/app-locations.js';
 import amazonAudibleLibrary from './amazon/audible-library.js';
 import amazonAudibleListening from './amazon/audible-listening.js';
 import amazonAudibleMembership from './amazon/audible-membership.js';
+import amazonCart from './amazon/cart.js';
+import amazonClickstream from './amazon/clickstream.js';
 import amazonDeliveryRegion from './amazon/delivery-region.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
 import amazonDigitalBorrowed from './amazon/digital-borrowed.js';
@@ -29,6 +31,7 @@ import amazonMusic from './amazon/music.js';
 import amazonNotifications from './amazon/notifications.js';
 import amazonOrderRefunds from './amazon/order-refunds.js';
 import amazonOrderShipments from './amazon/order-shipments.js';
+import amazonPageViews from './amazon/page-views.js';
 import amazonPaymentMethods from './amazon/payment-methods.js';
 import amazonPrimeVideo from './amazon/prime-video.js';
 import amazonPrimeVideoLists from './amazon/prime-video-lists.js';
@@ -36,8 +39,13 @@ import amazonPrimeVideoSearches from './amazon/prime-video-searches.js';
 import amazonProfile from './amazon/profile.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
+import amazonReviews from './amazon/reviews.js';
+import amazonRufus from './amazon/rufus.js';
+import amazonSearchClicks from './amazon/search-clicks.js';
+import amazonShoppingProfile from './amazon/shopping-profile.js';
 import amazonSignIns from './amazon/sign-ins.js';
 import amazonSmartHome from './amazon/smart-home.js';
+import amazonWishLists from './amazon/wish-lists.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
@@ -143,6 +151,8 @@ export const SOURCES: readonly Source[] = [
   amazonAudibleLibrary,
   amazonAudibleListening,
   amazonAudibleMembership,
+  amazonCart,
+  amazonClickstream,
   amazonDeliveryRegion,
   amazonDeviceRegistration,
   amazonDigitalBorrowed,
@@ -158,6 +168,7 @@ export const SOURCES: readonly Source[] = [
   amazonNotifications,
   amazonOrderRefunds,
   amazonOrderShipments,
+  amazonPageViews,
   amazonPaymentMethods,
   amazonPrimeVideoLists,
   amazonPrimeVideoSearches,
@@ -165,8 +176,13 @@ export const SOURCES: readonly Source[] = [
   amazonProfile,
   amazonRetailOrders,
   amazonRetailSearch,
+  amazonReviews,
+  amazonRufus,
+  amazonSearchClicks,
+  amazonShoppingProfile,
   amazonSignIns,
   amazonSmartHome,
+  amazonWishLists,
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,

@@ -2,12 +2,15 @@ import type { Events } from '../life/events.js';
 import type { Person } from '../person.js';
 import { addMails, addMessages, addNotifications, addPayment, addProfile } from './account.js';
 import { addAlexaContacts, addAlexaEvents, addAlexaLists, addAlexaSkills, addSmartHome } from './alexa.js';
+import { addBrowsing } from './browsing.js';
 import { addDigital } from './digital.js';
 import { films } from './films.js';
 import { games } from './games.js';
 import { kindle } from './kindle.js';
 import { listening } from './listening.js';
+import { addLists } from './lists.js';
 import { addAppLocations, addDeliveryRegion, addDeviceLocations } from './locations.js';
+import { addOpinions } from './opinions.js';
 import type { Parcel } from './parcel.js';
 import { addReports } from './reports.js';
 
@@ -32,13 +35,16 @@ export const PRODUCTS: readonly ProductWriter[] = [
   addAlexaContacts,
   addAlexaLists,
   addSmartHome,
+  addBrowsing,
   addDigital,
   films,
   games,
   kindle,
   listening,
+  addLists,
   addDeviceLocations,
   addAppLocations,
   addDeliveryRegion,
+  addOpinions,
   addReports,
 ];

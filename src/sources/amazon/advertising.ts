@@ -1,7 +1,7 @@
 import { Damaged, type Decoder } from '../../decode/decoder.js';
 import { type TextLine, textLines } from '../../decode/text-lines.js';
-import type { RecordFields } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Here } from '../source.js';
+import { type RecordFields, skip } from '../../record/record.js';
+import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { details, sameText } from './cells.js';
 
 /*
@@ -34,7 +34,7 @@ const listValues: Decoder<TextLine> = async function* (bytes, file) {
 function list(
   name: RegExp,
   title: string,
-  read: (text: string, realm: number | undefined) => RecordFields,
+  read: (text: string, realm: number | undefined) => Reading,
 ): readonly FileShape<TextLine>[] {
   const renamed = fileShape<TextLine>({
     sniff: (head) => isTitle(/^\s*(.*)/.exec(head)?.[1] ?? '', title),
@@ -74,9 +74,9 @@ const click = (party: string, realm: number | undefined): RecordFields => ({
   detail: details({ realm }),
 });
 
-function setting(line: string, realm: number | undefined): RecordFields {
+function setting(line: string, realm: number | undefined): Reading {
   const m = /^([^:]+):(.*)$/.exec(line);
-  if (!m) throw new Error('no marketplace');
+  if (!m) return skip('setting without a marketplace', 'Einstellung ohne Marktplatz');
   const state = m[2]!.trim();
   return {
     kind: 'consent.record',

@@ -41,6 +41,7 @@ function search(row: CsvRow): Reading {
   if (query === undefined && time.at === undefined)
     return skip('search without words and time', 'Suche ohne Wörter und Zeit');
   const last = amazonInstant(row.get('Last search Time (GMT)'))?.at;
+  const department = said(row.get('All Department (APS) or Category')) ?? said(row.get('Department'));
   return {
     kind: 'shop.search',
     ...time,
@@ -49,17 +50,30 @@ function search(row: CsvRow): Reading {
     party: said(row.get('First Search Domain')),
     device: said(row.get('Device Model')),
     ip: said(row.get('Customer IP')),
-    app: said(row.get('Application Name')) ?? said(row.get('Application / Browser Name')),
+    app:
+      said(row.get('Application Name')) ??
+      said(row.get('Application / Browser Name')) ??
+      said(row.get('User Agent Info Family')),
     direction: 'own',
     detail: details({
-      department: said(row.get('All Department (APS) or Category')) ?? said(row.get('Department')),
+      department,
+      // Searches in the app for films stand among those in the shop.
+      primeVideo: department === 'instant-video' || undefined,
       country: said(row.get('Country ID', 'Country Code')),
       language: said(row.get('Language', 'Language of Preference')),
       os: said(row.get('Operating System Name')),
+      type: said(row.get('Search Type (Keyword,Visual,Browse)')),
       fromExternalAd: yesNo(row.get('Is First Search From External Ad')),
+      fromExternalLink: yesNo(row.get('Is From External Link (Y/N)')),
+      fromExternalSite: yesNo(row.get('Search From External Site (Y/N)')),
       clicked: happened(row, 'Clicked Any Item (Y/N)', 'Number of Clicked Items'),
+      clicks: count(row.get('Number of Clicked Items')),
       addedToCart: happened(row, 'Added Any Item (Y/N)', 'Number of Items Added to Cart'),
+      added: count(row.get('Number of Items Added to Cart')),
       ordered: happened(row, 'Purchased Any Item (Y/N)', 'Number of Items Ordered'),
+      orders: count(row.get('Number of Items Ordered')),
+      firstPurchased: said(row.get('First Purchased Item')),
+      abandoned: yesNo(row.get('Query Abandoned (Y/N)')),
       ...zone,
     }),
   };
@@ -74,7 +88,10 @@ function happened(row: CsvRow, answer: string, number: string): boolean | undefi
 /** The words in `k=garden+hose&ref=…`, a whole address, or plain text. */
 function queryIn(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const parameters = /^(?:[^\s?]*\?)?([\w.%~-]+=[^\s]*)$/.exec(text)?.[1];
+  const parameters =
+    /^(?:[^\s?]*\?)?([\w.%~-]+=[^\s]*)$/.exec(text)?.[1] ??
+    // Blanks that nobody encoded, behind a name that only such a string has.
+    /(?:^|[?&])((?:field-keywords|keywords|k)=.*)$/.exec(text)?.[1];
   if (parameters === undefined) return text;
   const asked = new URLSearchParams(parameters);
   const words = ['keywords', 'field-keywords', 'k'].map((name) => asked.get(name)?.trim()).find((value) => value);

@@ -28,10 +28,13 @@ test('67 columns: words, times as GMT, device, address', async () => {
       country: 'DE',
       language: 'de_DE',
       os: 'Android',
+      type: 'kw',
       fromExternalAd: false,
       clicked: true,
+      clicks: 3,
       addedToCart: false,
       ordered: false,
+      orders: 0,
       zone: 'utc-by-format',
       written: '2021-05-06 07:08:09',
     },
@@ -61,6 +64,23 @@ test('64 columns: the same search has the same identity', async () => {
   });
 });
 
+test('a header whose commas nobody quoted does not shift the columns', async () => {
+  const unquoted = await read(
+    retailSearch,
+    'export-2021-unquoted-header',
+    'Retail.Search-Data/Search-Data.Retail.Customer-Engagement.csv',
+  );
+  expect(unquoted).toEqual(await read(retailSearch, 'export-2021', A67));
+  // Rows cut the same way as their header.
+  const both = 'First Search Time (GMT),Search Type (Keyword,Visual,Browse),Keywords\n2021-05-06 07:08:09,kw,,,rope\n';
+  expect((await drive(retailSearch, '/x.csv', Buffer.from(both)))?.records[0]?.title).toBe('rope');
+});
+
+test('searches in the app for films stand among those in the shop', async () => {
+  const { records } = await read(retailSearch, 'export-2021', A67);
+  expect(records.map(({ detail }) => detail?.primeVideo)).toEqual([undefined, undefined, true, undefined]);
+});
+
 test('a renamed table is known by its columns, another table of that name is not', async () => {
   const table = Buffer.from('First Search Time (GMT),Keywords\n2021-05-06 07:08:09,rope\n');
   expect((await drive(retailSearch, '/suchen.csv', table))?.records).toMatchObject([{ title: 'rope' }]);
@@ -75,6 +95,7 @@ test.each([
   ['/s?field-keywords=rope', 'rope'],
   ['keywords=sail&k=other', 'sail'],
   ['k=', undefined],
+  ['k=garden hose&ref=x', 'garden hose'],
   ['2+2=4 mug', '2+2=4 mug'],
   ['what? rope', 'what? rope'],
   ['k=%E0%A4%A', '\uFFFD%A'],

@@ -1,0 +1,164 @@
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type RecordFields, skip } from '../../record/record.js';
+import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { webAddress } from './addresses.js';
+import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
+
+const REVIEW_TEXT = ['Body', 'ReviewText', 'Review Text', 'Review Body'];
+const REVIEW_DATE = ['SubmissionDate', 'LastModifiedDate', 'Submission Date', 'Last Modified Date', 'CreationDate'];
+/** No description of this table is known: what a table of questions could be expected to call its columns. */
+const ANSWER_TEXT = [
+  'Question',
+  'QuestionText',
+  'Question Text',
+  'Answer',
+  'AnswerText',
+  'Answer Text',
+  'Text',
+  'Body',
+];
+const ANSWER_DATE = [...REVIEW_DATE, 'CreationTime', 'Date', 'QuestionDate', 'AnswerDate', 'PostedDate'];
+
+const isVotes = (head: string): boolean => hasColumns(head, 'InteractableURL', 'InteractionType');
+
+/** What the person wrote for others to read, and votes on what others wrote. Texts are measured, never kept. */
+export default defineSource({
+  id: 'amazon.reviews',
+  platform: 'amazon',
+  product: 'Reviews and feedback',
+  section: '7',
+  kinds: ['social.post', 'social.reaction'],
+  tells: {
+    en: 'Reviews, feedback to sellers, questions and answers: when, about what, how many stars and how long, never the text; and votes on reviews of others.',
+    de: 'Rezensionen, Bewertungen von Händlern, Fragen und Antworten: wann, worüber, wie viele Sterne und wie lang, nie der Text; dazu Stimmen für Rezensionen anderer.',
+  },
+  evidence: 'seen in data',
+  files: [
+    table(
+      /\/Retail\.CustomerReviews[^/]*\.csv$/i,
+      (head) => hasColumns(head, 'StarRating') || REVIEW_TEXT.some((name) => hasColumns(head, name)),
+      review,
+    ),
+    table(/\/(?:Retail\.)?LightWeightInteractions(?:\.\d+){0,2}\.csv$/i, isVotes, vote),
+    table(/\/Retail\.Seller-?Feedback(?:\.\d+){0,2}\.csv$/i, (head) => hasColumns(head, 'FeedbackRating'), feedback),
+    table(
+      /\/Retail\.CustomerQuestionsAndAnswers[^/]*\.csv$/i,
+      (head) => ANSWER_TEXT.some((name) => hasColumns(head, name)),
+      answer,
+    ),
+    // The same tables under any other name.
+    table(undefined, isVotes, vote),
+    table(undefined, (head) => hasColumns(head, 'OrderId', 'FeedbackRating', 'FeedbackText'), feedback),
+    table(
+      undefined,
+      (head) => hasColumns(head, 'ASIN', 'StarRating') && ['Body', 'ReviewText'].some((name) => hasColumns(head, name)),
+      review,
+    ),
+  ],
+  identity: ({ kind, at, url, title, detail }) => [
+    kind === 'social.reaction' ? (detail?.action as string | undefined) : (detail?.type as string),
+    url ??
+      (detail?.page as string | undefined) ??
+      (detail?.orderId as string | undefined) ??
+      (detail?.asin as string | undefined) ??
+      sameText(title),
+    second(at),
+  ],
+});
+
+function table(
+  path: RegExp | undefined,
+  sniff: (head: string) => boolean,
+  read: (row: CsvRow) => Reading,
+): FileShape<CsvRow> {
+  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
+}
+
+function post(date: string, fields: Omit<RecordFields, 'kind' | 'detail'>, more: Parameters<typeof details>[0]) {
+  const { time, zone } = timed(date);
+  return {
+    kind: 'social.post',
+    ...time,
+    ...fields,
+    direction: 'own',
+    detail: details({ ...more, ...zone }),
+  } satisfies RecordFields;
+}
+
+/** Every version of a review is a row. */
+function review(row: CsvRow): Reading {
+  const asin = said(row.get('ASIN'));
+  const title = said(row.get('ProductName', 'Product Name', 'Product Title'));
+  const text = said(row.get(...REVIEW_TEXT));
+  if (asin === undefined && title === undefined && text === undefined)
+    return skip('review without a product', 'Rezension ohne Produkt');
+  return post(
+    row.get(...REVIEW_DATE),
+    { title },
+    { type: 'review', asin, stars: starsIn(row.get('StarRating', 'Rating')), length: text?.length },
+  );
+}
+
+function feedback(row: CsvRow): Reading {
+  const orderId = said(row.get('OrderId'));
+  const text = said(row.get('FeedbackText'));
+  const date = row.get('FeedbackDate');
+  if (orderId === undefined && text === undefined && amazonInstant(date) === undefined)
+    return skip('feedback without order and time', 'Bewertung ohne Bestellung und Zeit');
+  return post(
+    date,
+    { party: said(row.get('Marketplace')) },
+    {
+      type: 'seller feedback',
+      orderId,
+      stars: starsIn(row.get('FeedbackRating')),
+      length: text?.length,
+      arrivedOnTime: yesNo(row.get('Did Item Arrived OnTime')),
+      asDescribed: yesNo(row.get('Item as described by the seller')),
+      removed: yesNo(row.get('Is feedback removed')) || undefined,
+    },
+  );
+}
+
+function answer(row: CsvRow): Reading {
+  const asin = said(row.get('ASIN'));
+  const title = said(row.get('ProductName', 'Product Name'));
+  const text = said(row.get(...ANSWER_TEXT));
+  if (asin === undefined && title === undefined && text === undefined)
+    return skip('question without a product', 'Frage ohne Produkt');
+  const answered = said(row.get('Answer', 'AnswerText', 'Answer Text')) !== undefined;
+  return post(
+    row.get(...ANSWER_DATE),
+    { title },
+    { type: answered ? 'answer' : 'question', asin, length: text?.length },
+  );
+}
+
+/** "Helpful", said of what somebody else wrote. */
+function vote(row: CsvRow): Reading {
+  const written = said(row.get('InteractableURL'));
+  const action = said(row.get('InteractionType'));
+  const url = webAddress(written);
+  const date = said(row.get('InteractionTime')) ?? row.get('CreationTime');
+  if (written === undefined && amazonInstant(date) === undefined)
+    return skip('vote without page and time', 'Stimme ohne Seite und Zeit');
+  const { time, zone } = timed(date);
+  return {
+    kind: 'social.reaction',
+    ...time,
+    url,
+    party: said(row.get('Marketplace')),
+    direction: 'own',
+    detail: details({
+      action,
+      value: said(row.get('InteractionValue')),
+      on: said(row.get('InteractableType')),
+      page: url === undefined ? written : undefined,
+      suppressed: yesNo(row.get('Suppressed')) || undefined,
+      ...zone,
+    }),
+  };
+}
+
+/** `4`, `4.0`, `4 out of 5`. */
+const starsIn = (text: string): number | undefined => count(/^\s*(\d)(?:\.0+)?(?=\D|$)/.exec(text)?.[1] ?? '');
