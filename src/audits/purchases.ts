@@ -5,6 +5,10 @@ import { count, defineAudit, PLAUSIBLE } from './audit.js';
 const ORDERS = `kind = 'shop.order'`;
 const CANCELLED = `coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^cancell?ed'), false)`;
 
+/** Money that came back: only payouts have an amount, requests and parcels have none. */
+const REFUNDS = `kind = 'shop.return' and amount is not null and currency is not null
+  and not coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^(cancell?ed|failed|rejected|declined|denied)'), false)`;
+
 /** DECIMAL text as people write money: at least two places, no trailing zeros beyond them. */
 const plain = (text: unknown): string => String(text).replace(/(\.\d\d\d*?)0+$/, '$1');
 
@@ -24,8 +28,15 @@ export default defineAudit({
       count(*) filter (topic is not null) as hidden,
       min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last from record where ${ORDERS}`,
     spend: `select currency, sum(amount)::varchar as amount from record where ${ORDERS} and not ${CANCELLED} and amount is not null and currency is not null group by currency order by sum(amount) desc, currency`,
-    years: `select year(local_time(at_ms)) as year, currency, count(*) as n, coalesce(sum(amount), 0)::decimal(18, 2)::varchar as amount
-      from record where ${ORDERS} and not ${CANCELLED} and at_ms is not null group by 1, 2 order by 1, 2 nulls last`,
+    refunds: `select currency, sum(amount)::varchar as amount from record where ${REFUNDS} group by currency order by sum(amount) desc, currency`,
+    years: `with bought as (
+        select year(local_time(at_ms)) as year, currency, count(*) as n, coalesce(sum(amount), 0)::decimal(18, 2)::varchar as amount
+        from record where ${ORDERS} and not ${CANCELLED} and at_ms is not null group by 1, 2),
+      refunded as (
+        select year(local_time(at_ms)) as year, currency, sum(amount)::decimal(18, 2)::varchar as refunded
+        from record where ${REFUNDS} and at_ms is not null group by 1, 2)
+      select year, currency, coalesce(n, 0) as n, coalesce(amount, '0.00') as amount, refunded
+      from bought full join refunded using (year, currency) order by 1, 2 nulls last`,
   },
   evidence: { from: 'shown', where: ORDERS, order: 'newest', limit: 5 },
   texts: {
@@ -71,6 +82,8 @@ export default defineAudit({
       pending: Number(counts['pending']),
     };
     for (const { value, currency } of spend) measures[`spend.${currency}`] = String(value);
+    const refunds = rows['refunds']!;
+    for (const row of refunds) measures[`refunded.${row['currency']}`] = plain(row['amount']);
     const dated = counts['first'] !== null;
     const [first, last] = [Number(counts['first']), Number(counts['last'])];
     const months = dated ? (last - first) / (30.44 * 86_400_000) : 0;
@@ -94,11 +107,15 @@ export default defineAudit({
           { id: 'year', title: { en: 'Year', de: 'Jahr' }, type: 'text' },
           { id: 'items', title: { en: 'Items', de: 'Artikel' }, type: 'count' },
           { id: 'spent', title: { en: 'Spent', de: 'Ausgegeben' }, type: 'money' },
+          ...(refunds.length > 0
+            ? [{ id: 'refunded', title: { en: 'Refunded', de: 'Erstattet' }, type: 'money' } as const]
+            : []),
         ],
         rows: rows['years']!.map((row: Row) => [
           String(row['year']),
           Number(row['n']),
           row['currency'] === null ? null : `${row['currency']} ${row['amount']}`,
+          ...(refunds.length > 0 ? [row['refunded'] === null ? null : `${row['currency']} ${row['refunded']}`] : []),
         ]),
       },
     };

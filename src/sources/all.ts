@@ -4,8 +4,10 @@ import amazonAlexaRecordings from './amazon/alexa-recordings.js';
 import amazonAlexaUtterances from './amazon/alexa-utterances.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
+import amazonRefunds from './amazon/refunds.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
+import amazonReturns from './amazon/returns.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
@@ -101,8 +103,10 @@ export const SOURCES: readonly Source[] = [
   amazonAlexaRecordings,
   amazonAlexaUtterances,
   amazonDeviceRegistration,
+  amazonRefunds,
   amazonRetailOrders,
   amazonRetailSearch,
+  amazonReturns,
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,
