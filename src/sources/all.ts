@@ -2,12 +2,16 @@
 import amazonAdvertising from './amazon/advertising.js';
 import amazonAlexaRecordings from './amazon/alexa-recordings.js';
 import amazonAlexaUtterances from './amazon/alexa-utterances.js';
+import amazonDeliveryPhotos from './amazon/delivery-photos.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
+import amazonGiftCards from './amazon/gift-cards.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
 import amazonRefunds from './amazon/refunds.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
 import amazonReturns from './amazon/returns.js';
+import amazonStores from './amazon/stores.js';
+import amazonSubscriptions from './amazon/subscriptions.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
@@ -102,11 +106,15 @@ export const SOURCES: readonly Source[] = [
   amazonAdvertising,
   amazonAlexaRecordings,
   amazonAlexaUtterances,
+  amazonDeliveryPhotos,
   amazonDeviceRegistration,
+  amazonGiftCards,
   amazonRefunds,
   amazonRetailOrders,
   amazonRetailSearch,
   amazonReturns,
+  amazonStores,
+  amazonSubscriptions,
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,

@@ -9,6 +9,11 @@ const notYet = (en: string, de: string): Text => ({
   de: `${de}; wird noch nicht gelesen`,
 });
 
+const undocumented = (en: string, de: string): Text => ({
+  en: `${en} in columns that are not documented`,
+  de: `${de} in Spalten, die nicht dokumentiert sind`,
+});
+
 const DESCRIPTIONS: readonly LeftUnread[] = [
   left(
     'File descriptions',
@@ -32,9 +37,9 @@ const PURCHASES: readonly LeftUnread[] = [
     notYet('returns of digital purchases', 'Rückgaben digitaler Käufe'),
   ),
   left(
-    'Returns and refunds',
-    /\/(?:(?:Retail\.OrdersReturned(?:\.Payments)?(?:\.\d+)*|Retail\.CustomerReturns(?:\.\d+)*|Refund Details|Return Requests|Returns Status|Replacement Orders)\.csv|(?:Retail\.Orders&Returns|Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]+\/.+|Retail\.(?:Returns|Orders\.ManageYourReturns)\.[^/]+\.csv)$/i,
-    notYet('what was sent back and why, and money returned', 'was warum zurückging, und erstattetes Geld'),
+    'Returns: undocumented tables',
+    /\/(?:Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]*(?:\/.+)?\.csv$|\/Retail\.Orders&Returns\.[^/]+\/.+|\/(?:Retail\.OrdersReturned|Retail\.CustomerReturns|Refund Details|Return Requests|Returns Status|Replacement Orders)[^/]*\.csv$/i,
+    undocumented('returns', 'Rückgaben'),
   ),
   left(
     'Buy with Prime orders',
@@ -50,35 +55,19 @@ const PURCHASES: readonly LeftUnread[] = [
     },
   ),
   left(
-    'Subscriptions',
-    /\/(?:(?:Digital\.Subscriptions|Subscriptions\.|SubscribeAndSave\.|Your Subscriptions)[^/]*\/.+|SubscribeAndSave\.Subscriptions[^/]*\.json|Billing and Refunds Data\.csv|Monthly Payment (?:Plans|Balance)\.csv)$/i,
-    notYet('subscriptions and instalments', 'Abos und Ratenzahlungen'),
+    'Subscriptions: undocumented tables',
+    /\/(?:(?:Digital\.Subscriptions|Subscriptions\.|SubscribeAndSave\.|Your Subscriptions)[^/]*\/.+|Billing and Refunds Data\.csv|Monthly Payment (?:Plans|Balance)\.csv|subscription-(?:transaction|period)\.csv)$/i,
+    undocumented('subscriptions and instalments', 'Abos und Ratenzahlungen'),
   ),
   left(
-    'Gift cards and promotions',
+    'Gift cards and promotions: undocumented tables',
     /\/(?:Retail\.GiftCertificates|Retail\.Promotions|Digital\.Redemption|Digital\.ActionBenefit)[^/]*\.csv$/i,
-    notYet('gift cards, vouchers and benefits', 'Gutscheine, Aktionen und Vorteile'),
+    undocumented('gift cards, vouchers and benefits', 'Gutscheine, Aktionen und Vorteile'),
   ),
   left(
-    'Whole Foods and Amazon stores',
-    /\/(?:WholeFoodsMarket|PhysicalStores)\.[^/]*\.csv$/i,
-    notYet('purchases in shops on the street', 'Einkäufe in Ladengeschäften'),
-  ),
-  left(
-    'AmazonSmile',
-    /\/AmazonSmile\.[^/]*\.csv$/i,
-    notYet('the charity that was supported', 'die unterstützte Organisation'),
-  ),
-  left(
-    'Rentals',
-    /\/(?:Retail\.AmazonRentals[^/]*\/.+|[^/]*rental_contracts)\.csv$/i,
-    notYet('rented goods', 'gemietete Waren'),
-  ),
-  left('Appstore', /\/subscription-(?:transaction|period)\.csv$/i, notYet('subscriptions to apps', 'Abos von Apps')),
-  left(
-    'Reordering',
-    /\/Retail\.Reorder\.[^/]*\.csv$/i,
-    notYet('dash buttons and reorders', 'Dash-Buttons und Nachbestellungen'),
+    'Shops and services: undocumented tables',
+    /\/(?:WholeFoodsMarket|PhysicalStores|AmazonSmile|Retail\.Reorder)\.[^/]*\.csv$|\/Retail\.AmazonRentals[^/]*\/.+\.csv$/i,
+    undocumented('shops on the street, rentals, reorders', 'Ladengeschäfte, Gemietetes, Nachbestellungen'),
   ),
   left('Sustainability', /\/Sustainability\.[^/]*\.csv$/i, {
     en: 'scores of bought products, nothing beyond the orders',
@@ -88,10 +77,11 @@ const PURCHASES: readonly LeftUnread[] = [
     en: 'invoices as PDF repeat the orders',
     de: 'Rechnungen als PDF wiederholen die Bestellungen',
   }),
-  left('Delivery photos', /\/(?:Delivery Photos\.csv|(?:YourOrders\.)?PhotoOnDelivery[^/]*\/.+)$/i, {
-    en: 'photos of front doors are not opened',
-    de: 'Fotos von Haustüren werden nicht geöffnet',
-  }),
+  left(
+    'Delivery photos: undocumented table',
+    /\/Delivery Photos\.csv$/i,
+    undocumented('delivery photos', 'Zustellfotos'),
+  ),
 ];
 
 const SHOP: readonly LeftUnread[] = [

@@ -2,7 +2,7 @@ import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import type { Reading } from '../source.js';
 import { amazonInstant, type Cells, details, isoDate, sameText, timed, yesNo } from './cells.js';
-import { currencyCode, firstSaid } from './returned.js';
+import { currencyCode, firstSaid } from './named-columns.js';
 
 /** Where a row says what. Of several columns the first that says something counts. */
 interface ListedColumns {
@@ -67,11 +67,7 @@ export function listed(row: Cells, columns: ListedColumns): Reading {
 const DAY = 86_400_000;
 
 /** The number alone where there is one of its own; otherwise the day, since some vintages state no more, and the name. */
-export const listedIdentity = ({
-  at,
-  title,
-  detail,
-}: RecordFields): readonly (string | number | undefined)[] => [
+export const listedIdentity = ({ at, title, detail }: RecordFields): readonly (string | number | undefined)[] => [
   String(detail?.type),
   detail?.id as string | undefined,
   OWN_NUMBER.has(String(detail?.type)) && detail?.id !== undefined ? undefined : at && Math.floor(at / DAY),

@@ -1,8 +1,7 @@
-import { decimal } from '../../record/money.js';
-import { addMoney } from '../../record/money.js';
+import { addMoney, decimal } from '../../record/money.js';
 import type { RecordFields } from '../../record/record.js';
-import { type Cells, details, sameText, second, timed } from './cells.js';
-import { currencyCode, firstSaid } from './returned.js';
+import { type Cells, details, sameText, timed } from './cells.js';
+import { currencyCode, firstSaid } from './named-columns.js';
 
 interface PaymentColumns {
   readonly type: string;
@@ -32,6 +31,10 @@ export function payment(row: Cells, columns: PaymentColumns): RecordFields | und
   };
 }
 
+/** Old tables state movements of cards to the minute, and bills to the day. */
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
 export const paymentIdentity = ({
   at,
   amount,
@@ -39,7 +42,7 @@ export const paymentIdentity = ({
   detail,
 }: RecordFields): readonly (string | number | undefined)[] => [
   String(detail?.type),
-  second(at),
+  at && Math.floor(at / (detail?.type === 'gift card' ? MINUTE : DAY)),
   amount === undefined ? undefined : addMoney(amount, '0.0000'),
   sameText(title ?? (detail?.transactionType as string | undefined)),
 ];

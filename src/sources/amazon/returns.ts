@@ -3,8 +3,9 @@ import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { count, details, isoDate, said, timed } from './cells.js';
+import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
 import { requestKey } from './refunds.js';
-import { currencyCode, firstSaid, hasOneOf, returnIdentity, returnTime } from './returned.js';
+import { returnIdentity, returnTime } from './returned.js';
 
 const isRequestTable = (head: string): boolean =>
   hasColumns(head, 'OrderID', 'CreationDate') && hasOneOf(head, 'ReversalReason', 'ReversalStatus');
