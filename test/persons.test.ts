@@ -61,6 +61,12 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'shop.order',
     'voice.recording',
     'voice.transcript',
+    'shop.return',
+    'shop.list',
+    'payment.made',
+    'payment.method',
+    'profile.field',
+    'media.image',
   ],
   facebook: [
     'offplatform.event',
