@@ -16,6 +16,12 @@ export default defineAudit({
     platforms: `select platform, kind, sum(n) as n from tally group by all order by platform, kind`,
     homeAndWork: `select platform, count(*) as n from record where kind = 'location.label'
       and regexp_matches(coalesce(json_extract_string(detail, '$.semanticType'), title), '(?i)^(inferred_)?(home|work)$') group by all order by platform`,
+    // A courier's photo of the door is no camera of one's own, and a subscription no list that others may see.
+    own: `select 'amazon.cameraImages' as name, count(*) as n from record
+      where platform = 'amazon' and kind = 'media.image' and coalesce(json_extract_string(detail, '$.type'), '') <> 'delivery'
+      union all select 'amazon.lists', count(*) from record where platform = 'amazon' and kind = 'shop.list'
+        and not regexp_matches(coalesce(json_extract_string(detail, '$.type'), ''), '^(subscription|bill|regular|instalments|app|benefit|rental|dash)')
+      order by name`,
   },
   evidence: { where: 'at_ms is not null', order: 'oldest', limit: 1 },
   texts: {
@@ -52,6 +58,7 @@ export default defineAudit({
     for (const row of rows['platforms']!) measures[`${row['platform']}.${row['kind']}.count`] = Number(row['n']);
     // A saved café is a labelled place as well; these two say where somebody lives and works.
     for (const row of rows['homeAndWork']!) measures[`${row['platform']}.homeAndWork.count`] = Number(row['n']);
+    for (const { name, n } of rows['own']!) if (Number(n) > 0) measures[`${name}.count`] = Number(n);
     return {
       outcome: 'found',
       severity: 'info',

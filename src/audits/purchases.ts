@@ -5,8 +5,18 @@ import { count, defineAudit, PLAUSIBLE } from './audit.js';
 const ORDERS = `kind = 'shop.order'`;
 /** Digital orders that failed were never charged. */
 const CANCELLED = `coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^(cancell?ed|failed)'), false)`;
-const REFUNDS = `kind = 'shop.return' and amount is not null and currency is not null and not ${CANCELLED}
-  and coalesce(json_extract_string(detail, '$.pending'), 'false') <> 'true'`;
+/** Money that came back: only payouts have an amount, requests and parcels have none. */
+const REFUNDS = `kind = 'shop.return' and amount is not null and currency is not null
+  and coalesce(json_extract_string(detail, '$.pending'), 'false') <> 'true'
+  and not coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^(cancell?ed|failed|rejected|declined|denied)'), false)`;
+
+/**
+ * The same refund can stand in several files of an export, each with other columns: of equal sums for an order, the
+ * highest number in one file counts.
+ */
+const REFUNDED = `select order_id, currency, amount * max(n) as refunded, min(at_ms) as at_ms from (
+    select coalesce(json_extract_string(detail, '$.orderId'), id::varchar) as order_id, currency, amount, entry, count(*) as n, min(at_ms) as at_ms
+    from record where ${REFUNDS} group by 1, 2, 3, 4) group by order_id, currency, amount`;
 
 /** DECIMAL text as people write money: at least two places, no trailing zeros beyond them. */
 const plain = (text: unknown): string => String(text).replace(/(\.\d\d\d*?)0+$/, '$1');
@@ -27,15 +37,15 @@ export default defineAudit({
       count(*) filter (topic is not null) as hidden,
       min(at_ms) filter (${PLAUSIBLE}) as first, max(at_ms) filter (${PLAUSIBLE}) as last from record where ${ORDERS}`,
     spend: `select currency, sum(amount)::varchar as amount from record where ${ORDERS} and not ${CANCELLED} and amount is not null and currency is not null group by currency order by sum(amount) desc, currency`,
-    // The same refund can stand in several files of an export, each with other columns: of equal sums for an order, the
-    // highest number in one file counts.
-    refunds: `select currency, sum(amount * times)::varchar as amount from (
-        select order_id, currency, amount, max(n) as times from (
-          select coalesce(json_extract_string(detail, '$.orderId'), id::varchar) as order_id, currency, amount, entry, count(*) as n
-          from record where ${REFUNDS} group by 1, 2, 3, 4) group by 1, 2, 3)
-      group by currency order by sum(amount * times) desc, currency`,
-    years: `select year(local_time(at_ms)) as year, currency, count(*) as n, coalesce(sum(amount), 0)::decimal(18, 2)::varchar as amount
-      from record where ${ORDERS} and not ${CANCELLED} and at_ms is not null group by 1, 2 order by 1, 2 nulls last`,
+    refunds: `select currency, sum(refunded)::varchar as amount from (${REFUNDED}) group by currency order by sum(refunded) desc, currency`,
+    years: `with bought as (
+        select year(local_time(at_ms)) as year, currency, count(*) as n, coalesce(sum(amount), 0)::decimal(18, 2)::varchar as amount
+        from record where ${ORDERS} and not ${CANCELLED} and at_ms is not null group by 1, 2),
+      back as (
+        select year(local_time(at_ms)) as year, currency, sum(refunded)::decimal(18, 2)::varchar as refunded
+        from (${REFUNDED}) where at_ms is not null group by 1, 2)
+      select year, currency, coalesce(n, 0) as n, coalesce(amount, '0.00') as amount, refunded
+      from bought full join back using (year, currency) order by 1, 2 nulls last`,
   },
   evidence: { from: 'shown', where: ORDERS, order: 'newest', limit: 5 },
   texts: {
@@ -126,11 +136,15 @@ export default defineAudit({
           { id: 'year', title: { en: 'Year', de: 'Jahr' }, type: 'text' },
           { id: 'items', title: { en: 'Items', de: 'Artikel' }, type: 'count' },
           { id: 'spent', title: { en: 'Spent', de: 'Ausgegeben' }, type: 'money' },
+          ...(refunds.length > 0
+            ? [{ id: 'refunded', title: { en: 'Refunded', de: 'Erstattet' }, type: 'money' } as const]
+            : []),
         ],
         rows: rows['years']!.map((row: Row) => [
           String(row['year']),
           Number(row['n']),
           row['currency'] === null ? null : `${row['currency']} ${row['amount']}`,
+          ...(refunds.length > 0 ? [row['refunded'] === null ? null : `${row['currency']} ${row['refunded']}`] : []),
         ]),
       },
     };

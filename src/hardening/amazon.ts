@@ -354,7 +354,7 @@ export const AMAZON: readonly Suggestion[] = [
     strategy: 'reduce',
     protection: 6,
     minutes: 8,
-    trigger: all(held('amazon.media.image'), any(VOICE, held('amazon.device.registered'))),
+    trigger: all(held('amazon.cameraImages'), any(VOICE, held('amazon.device.registered'))),
     severity: [{ is: 'medium' }],
     protectsAgainst: {
       en: 'Images of bodies and rooms outside your home.',
@@ -456,7 +456,7 @@ export const AMAZON: readonly Suggestion[] = [
     strategy: 'reduce',
     protection: 3,
     minutes: 2,
-    trigger: held('amazon.shop.list'),
+    trigger: held('amazon.lists'),
     severity: [{ is: 'low' }],
     protectsAgainst: {
       en: 'Interests, birthday and address hints that strangers can find.',

@@ -15,12 +15,14 @@ import amazonAudibleListening from './amazon/audible-listening.js';
 import amazonAudibleMembership from './amazon/audible-membership.js';
 import amazonCart from './amazon/cart.js';
 import amazonClickstream from './amazon/clickstream.js';
+import amazonDeliveryPhotos from './amazon/delivery-photos.js';
 import amazonDeliveryRegion from './amazon/delivery-region.js';
 import amazonDeviceRegistration from './amazon/device-registration.js';
 import amazonDigitalBorrowed from './amazon/digital-borrowed.js';
 import amazonDigitalOrders from './amazon/digital-orders.js';
 import amazonDigitalReturns from './amazon/digital-returns.js';
 import amazonGames from './amazon/games.js';
+import amazonGiftCards from './amazon/gift-cards.js';
 import amazonKindleLibrary from './amazon/kindle-library.js';
 import amazonKindleReading from './amazon/kindle-reading.js';
 import { AMAZON_LEFT_UNREAD } from './amazon/left-unread.js';
@@ -37,14 +39,18 @@ import amazonPrimeVideo from './amazon/prime-video.js';
 import amazonPrimeVideoLists from './amazon/prime-video-lists.js';
 import amazonPrimeVideoSearches from './amazon/prime-video-searches.js';
 import amazonProfile from './amazon/profile.js';
+import amazonRefunds from './amazon/refunds.js';
 import amazonRetailOrders from './amazon/retail-orders.js';
 import amazonRetailSearch from './amazon/retail-search.js';
+import amazonReturns from './amazon/returns.js';
 import amazonReviews from './amazon/reviews.js';
 import amazonRufus from './amazon/rufus.js';
 import amazonSearchClicks from './amazon/search-clicks.js';
 import amazonShoppingProfile from './amazon/shopping-profile.js';
 import amazonSignIns from './amazon/sign-ins.js';
 import amazonSmartHome from './amazon/smart-home.js';
+import amazonStores from './amazon/stores.js';
+import amazonSubscriptions from './amazon/subscriptions.js';
 import amazonWishLists from './amazon/wish-lists.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
@@ -153,12 +159,14 @@ export const SOURCES: readonly Source[] = [
   amazonAudibleMembership,
   amazonCart,
   amazonClickstream,
+  amazonDeliveryPhotos,
   amazonDeliveryRegion,
   amazonDeviceRegistration,
   amazonDigitalBorrowed,
   amazonDigitalOrders,
   amazonDigitalReturns,
   amazonGames,
+  amazonGiftCards,
   amazonKindleLibrary,
   amazonKindleReading,
   amazonLocations,
@@ -174,14 +182,18 @@ export const SOURCES: readonly Source[] = [
   amazonPrimeVideoSearches,
   amazonPrimeVideo,
   amazonProfile,
+  amazonRefunds,
   amazonRetailOrders,
   amazonRetailSearch,
+  amazonReturns,
   amazonReviews,
   amazonRufus,
   amazonSearchClicks,
   amazonShoppingProfile,
   amazonSignIns,
   amazonSmartHome,
+  amazonStores,
+  amazonSubscriptions,
   amazonWishLists,
   facebookAdInteractions,
   facebookAdInterests,

@@ -29,6 +29,8 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
     'kinds',
     ...KINDS.flatMap((kind) => [`${kind}.count`, `${kind}.first`, `${kind}.last`]),
     'google.homeAndWork.count',
+    'amazon.cameraImages.count',
+    'amazon.lists.count',
     ...KINDS.flatMap((kind) => ['google', 'amazon', 'facebook'].map((platform) => `${platform}.${kind}.count`)),
   ],
 };

@@ -3,9 +3,11 @@ import type { Person } from '../person.js';
 import { addMails, addMessages, addNotifications, addPayment, addProfile } from './account.js';
 import { addAlexaContacts, addAlexaEvents, addAlexaLists, addAlexaSkills, addSmartHome } from './alexa.js';
 import { addBrowsing } from './browsing.js';
+import { addDeliveryPhotos } from './delivery-photos.js';
 import { addDigital } from './digital.js';
 import { films } from './films.js';
 import { games } from './games.js';
+import { addGiftCards } from './gift-cards.js';
 import { kindle } from './kindle.js';
 import { listening } from './listening.js';
 import { addLists } from './lists.js';
@@ -13,6 +15,9 @@ import { addAppLocations, addDeliveryRegion, addDeviceLocations } from './locati
 import { addOpinions } from './opinions.js';
 import type { Parcel } from './parcel.js';
 import { addReports } from './reports.js';
+import { addReturns } from './returns.js';
+import { addStores } from './stores.js';
+import { addSubscriptions } from './subscriptions.js';
 
 /** Writes one product in the old or the new layout, and counts what is in it. */
 export type ProductWriter = (
@@ -36,9 +41,11 @@ export const PRODUCTS: readonly ProductWriter[] = [
   addAlexaLists,
   addSmartHome,
   addBrowsing,
+  addDeliveryPhotos,
   addDigital,
   films,
   games,
+  addGiftCards,
   kindle,
   listening,
   addLists,
@@ -47,4 +54,7 @@ export const PRODUCTS: readonly ProductWriter[] = [
   addDeliveryRegion,
   addOpinions,
   addReports,
+  addReturns,
+  addStores,
+  addSubscriptions,
 ];

@@ -1,0 +1,83 @@
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { skip } from '../../record/record.js';
+import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { listed, listedIdentity } from './listed.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { payment, paymentIdentity } from './payment.js';
+
+const isTransactionTable = (head: string): boolean =>
+  hasColumns(head, 'transactionDate', 'transactionType', 'transactionAmount');
+const isPromotionTable = (head: string): boolean => hasColumns(head, 'creationTime', 'promotionDescription');
+
+/** Whoever knows a card's number can spend it, so numbers are never read. */
+export default defineSource({
+  id: 'amazon.gift-cards',
+  platform: 'amazon',
+  product: 'Gift cards and promotions',
+  section: '5',
+  kinds: ['payment.made', 'shop.list'],
+  tells: {
+    en: 'Movements of gift cards with time and amount, but never their numbers; promotions, vouchers and benefits that were used.',
+    de: 'Bewegungen von Gutscheinen mit Zeit und Betrag, aber nie ihre Nummern; genutzte Aktionen, Codes und Vorteile.',
+  },
+  evidence: 'seen in parser code',
+  files: [
+    table(
+      /\/Retail\.GiftCertificates(?:\.Transactions?)?(?:\.\d+)*\.csv$/i,
+      (head) => hasOneOf(head, 'transactionDate', 'transactionAmount'),
+      movement,
+    ),
+    table(
+      /\/Retail\.Promotions(?:\.\d+)*\.csv$/i,
+      (head) => hasOneOf(head, 'creationTime', 'promotionDescription'),
+      promotion,
+    ),
+    table(
+      /\/Digital\.Redemption(?:\.\d+)*\.csv$/i,
+      (head) => hasOneOf(head, 'ClaimDate', 'Title'),
+      (row) => listed(row, { type: 'benefit', title: ['Title', 'ProductName'], since: ['ClaimDate'] }),
+    ),
+    table(
+      /\/Digital\.ActionBenefit(?:\.\d+)*\.csv$/i,
+      (head) => hasColumns(head, 'BenefitDate'),
+      (row) =>
+        listed(row, {
+          type: 'benefit',
+          title: ['BenefitDescription', 'BenefitType', 'Benefit', 'Title'],
+          since: ['BenefitDate'],
+        }),
+    ),
+    // The same tables under any other name.
+    table(undefined, (head) => isTransactionTable(head) && hasColumns(head, 'serialNumber'), movement),
+    table(undefined, isPromotionTable, promotion),
+  ],
+  identity: (record) => (record.kind === 'payment.made' ? paymentIdentity(record) : listedIdentity(record)),
+});
+
+function table(
+  path: RegExp | undefined,
+  sniff: (head: string) => boolean,
+  read: (row: CsvRow) => Reading,
+): FileShape<CsvRow> {
+  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
+}
+
+/** Each step of a card's life is a row, from its making (`MarkShipmentCompletion`) to its use (`Settlement`). */
+function movement(row: CsvRow): Reading {
+  return (
+    payment(row, {
+      type: 'gift card',
+      date: ['transactionDate'],
+      amount: ['transactionAmount'],
+      currency: ['currencyCode', 'currency'],
+      party: 'Amazon',
+      detail: { transactionType: ['transactionType'] },
+    }) ?? skip('movement without date or amount', 'Bewegung ohne Datum oder Betrag')
+  );
+}
+
+function promotion(row: CsvRow): Reading {
+  return firstSaid(row, 'promotionDescription') === undefined && firstSaid(row, 'creationTime') === undefined
+    ? skip('row without a promotion', 'Zeile ohne Aktion')
+    : listed(row, { type: 'benefit', title: ['promotionDescription'], since: ['creationTime'] });
+}

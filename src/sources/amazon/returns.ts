@@ -1,0 +1,168 @@
+import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { decimal } from '../../record/money.js';
+import { skip } from '../../record/record.js';
+import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { count, details, isoDate, said, timed } from './cells.js';
+import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
+import { requestKey } from './refunds.js';
+import { returnIdentity, returnTime } from './returned.js';
+
+const isRequestTable = (head: string): boolean =>
+  hasColumns(head, 'OrderID', 'CreationDate') && hasOneOf(head, 'ReversalReason', 'ReversalStatus');
+const isReasonTable = (head: string): boolean =>
+  hasColumns(head, 'Order ID') && hasOneOf(head, 'Return Reason Code', 'Return Shipping Method');
+const isReturnTable = (head: string): boolean =>
+  hasOneOf(head, 'Date of Return', 'Return Creation Date') &&
+  hasOneOf(head, 'Return Reason', 'Resolution', 'Return Resolution');
+
+const ORDER = ['Order ID', 'Customer Order ID', 'Original Order ID'] as const;
+const CREATED = ['Return Creation Date', 'Creation Date', 'Return Request Date', 'Request Date'] as const;
+
+/** What was sent back and why. Money is in the refunds, so nothing here has an amount. */
+export default defineSource({
+  id: 'amazon.returns',
+  platform: 'amazon',
+  product: 'Returns',
+  section: '5',
+  kinds: ['shop.return'],
+  tells: {
+    en: 'What was sent back and replaced, when, for which reason and with which outcome.',
+    de: 'Was zurückging oder ersetzt wurde, wann, aus welchem Grund und mit welchem Ergebnis.',
+  },
+  evidence: 'seen in parser code',
+  files: [
+    {
+      ...table(/\/Retail\.OrdersReturned(?:\.\d+){0,2}\.csv$/i, isRequestTable, requested),
+      gather: (row) => {
+        const [orderId, reversalId] = [said(row.get('OrderID')), said(row.get('ReversalID'))];
+        if (orderId === undefined || reversalId === undefined) return undefined;
+        const reason = said(row.get('ReversalReason')) ?? '';
+        return [requestKey(orderId, reversalId), `${said(row.get('CreationDate')) ?? ''}\n${reason.slice(0, 80)}`];
+      },
+    },
+    table(/\/(?:Retail\.CustomerReturns(?:\.\d+){0,2}|Returns Status(?:\.\d+)?)\.csv$/i, isReturnTable, returned),
+    table(/\/Return Requests(?:\.\d+)?\.csv$/i, isReasonTable, asked),
+    table(
+      /\/(?:Replacement Orders(?:\.\d+)?|[^/]*Concessions[^/]*\/[^/]+)\.csv$/i,
+      (head) => hasOneOf(head, ...ORDER) && hasOneOf(head, 'Replacement Order ID'),
+      replaced,
+    ),
+    // Their columns are not documented: read as far as they have the names that the other tables use.
+    table(
+      /\/(?:Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]*(?:\/(?:.*\/)?[^/]+)?\.csv$/i,
+      (head) => hasOneOf(head, ...ORDER),
+      returned,
+    ),
+    // The same tables under any other name.
+    table(undefined, (head) => isRequestTable(head) && !hasOneOf(head, 'Refund Amount'), requested),
+    table(undefined, isReasonTable, asked),
+    table(undefined, isReturnTable, returned),
+    table(undefined, (head) => hasColumns(head, 'Replacement Order ID') && hasOneOf(head, ...ORDER), replaced),
+  ],
+  identity: returnIdentity,
+});
+
+function table(
+  path: RegExp | undefined,
+  sniff: (head: string) => boolean,
+  read: (row: CsvRow, here: Here) => Reading,
+): FileShape<CsvRow> {
+  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
+}
+
+const EMPTY = skip('row without order, date and reason', 'Zeile ohne Bestellung, Datum und Grund');
+
+/** Retail.OrdersReturned: a request, whether or not money came of it. */
+function requested(row: CsvRow): Reading {
+  const orderId = firstSaid(row, ...ORDER);
+  const { time, zone } = timed(row.get('CreationDate'));
+  const reason = said(row.get('ReversalReason'));
+  if (orderId === undefined && time.at === undefined && reason === undefined) return EMPTY;
+  return {
+    kind: 'shop.return',
+    ...time,
+    quantity: count(row.get('Quantity')),
+    direction: 'own',
+    detail: details({
+      stage: 'requested',
+      orderId,
+      reversalId: said(row.get('ReversalID')),
+      reason,
+      reversalStatus: said(row.get('ReversalStatus')),
+      ...zone,
+    }),
+  };
+}
+
+/** Retail.CustomerReturns and Returns Status: what came of it. A contract may have several rows. */
+function returned(row: CsvRow, here: Here): Reading {
+  const orderId = firstSaid(row, ...ORDER);
+  const received = said(row.get('Date of Return'));
+  const created = firstSaid(row, ...CREATED);
+  const { time, zone } = returnTime(received ?? created ?? '', here);
+  const reason = firstSaid(row, 'Return Reason', 'Return Reason Code', 'Reason');
+  if (orderId === undefined && time.at === undefined && reason === undefined) return EMPTY;
+  const value = decimal(row.get('Return Amount'));
+  return {
+    kind: 'shop.return',
+    ...time,
+    title: firstSaid(row, 'Product Name', 'Item Name', 'Title'),
+    quantity: count(row.get('Quantity')),
+    direction: 'own',
+    detail: details({
+      stage: received === undefined ? 'requested' : 'received',
+      orderId,
+      asin: said(row.get('ASIN')),
+      contractId: said(row.get('Contract ID')),
+      reason,
+      resolution: firstSaid(row, 'Return Resolution', 'Resolution'),
+      receivable: said(row.get('Return Receivable State')),
+      requested: received !== undefined && created !== undefined ? isoDate(created) : undefined,
+      // What the goods were worth, not what was paid back for them.
+      value,
+      valueCurrency: value && currencyCode(said(row.get('Return Amount Currency', 'Currency'))),
+      ...zone,
+    }),
+  };
+}
+
+/** Return Requests: no date at all. */
+function asked(row: CsvRow): Reading {
+  const orderId = firstSaid(row, ...ORDER);
+  const asin = said(row.get('ASIN'));
+  const title = said(row.get('Product Name'));
+  if (orderId === undefined && asin === undefined && title === undefined)
+    return skip('row without order and product', 'Zeile ohne Bestellung und Produkt');
+  return {
+    kind: 'shop.return',
+    title,
+    direction: 'own',
+    detail: details({
+      stage: 'requested',
+      orderId,
+      asin,
+      reason: said(row.get('Return Reason Code', 'Return Reason')),
+      shipping: said(row.get('Return Shipping Method')),
+    }),
+  };
+}
+
+/** An order and the one that replaced it; customer service also makes good without sending anything. */
+function replaced(row: CsvRow): Reading {
+  const orderId = firstSaid(row, 'Original Order ID', 'Order ID', 'Customer Order ID');
+  const replacement = said(row.get('Replacement Order ID'));
+  if (orderId === undefined && replacement === undefined) return skip('row without an order', 'Zeile ohne Bestellung');
+  const { time, zone } = timed(firstSaid(row, ...CREATED) ?? '');
+  return {
+    kind: 'shop.return',
+    ...time,
+    direction: 'own',
+    detail: details({
+      ...(replacement === undefined ? { type: 'concession' } : { stage: 'replaced' }),
+      orderId,
+      replacementOrderId: replacement,
+      reason: firstSaid(row, 'Reason', 'Concession Reason'),
+      ...zone,
+    }),
+  };
+}
