@@ -136,7 +136,7 @@ export default defineAudit({
           { id: 'year', title: { en: 'Year', de: 'Jahr' }, type: 'text' },
           { id: 'items', title: { en: 'Items', de: 'Artikel' }, type: 'count' },
           { id: 'spent', title: { en: 'Spent', de: 'Ausgegeben' }, type: 'money' },
-          ...(refunds.length > 0
+          ...(refunded.length > 0
             ? [{ id: 'refunded', title: { en: 'Refunded', de: 'Erstattet' }, type: 'money' } as const]
             : []),
         ],
@@ -144,7 +144,7 @@ export default defineAudit({
           String(row['year']),
           Number(row['n']),
           row['currency'] === null ? null : `${row['currency']} ${row['amount']}`,
-          ...(refunds.length > 0 ? [row['refunded'] === null ? null : `${row['currency']} ${row['refunded']}`] : []),
+          ...(refunded.length > 0 ? [row['refunded'] === null ? null : `${row['currency']} ${row['refunded']}`] : []),
         ]),
       },
     };
