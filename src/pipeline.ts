@@ -68,8 +68,13 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
     plans.push({ archive, context, planned });
   }
 
-  for (const { archive, context, planned } of plans) {
+  const elsewhere = new Map<string, readonly string[]>();
+  for (const { context } of plans)
+    for (const [key, values] of context.gathered) if (!elsewhere.has(key)) elsewhere.set(key, values);
+
+  for (const { archive, context: own, planned } of plans) {
     problems.push(...archive.problems);
+    const context = { ...own, elsewhere };
     const code = reading.ledger.archive(archive, context);
     const reader = new ArchiveReader(archive, code, context, recogniser, reading, meter, problems);
     const toRead: Planned[] = [];

@@ -17,6 +17,11 @@ export interface Context {
   readonly folders: ReadonlyMap<string, string>;
   /** Values by key, from shapes that gather. */
   readonly gathered: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Those of all archives: old exports come as one archive for each product. What an archive itself holds counts
+   * alone, since another export of the same person says it again.
+   */
+  readonly elsewhere: ReadonlyMap<string, readonly string[]>;
   /** Claims that contradict each other: the entries that name another owner. */
   readonly strangers: readonly string[];
 }
@@ -45,7 +50,7 @@ export async function contextOf(
   }
   const claims: { claim: Claim; entry: string }[] = [];
   const gathered = new Map<string, string[]>();
-  const blank: Context = { ...combine(archive, []), gathered };
+  const blank: Context = { ...combine(archive, []), gathered, elsewhere: gathered };
   await archive.visit([...asked.keys()], async (entry, bytes) => {
     const { path, recognised } = asked.get(entry)!;
     const here = hereOf(path, entry, blank, UTC);
@@ -70,7 +75,7 @@ export async function contextOf(
       // The main pass reports the damage.
     }
   });
-  return { ...combine(archive, claims), gathered };
+  return { ...combine(archive, claims), gathered, elsewhere: gathered };
 }
 
 const asks = (recognised: Recognised): boolean =>
@@ -87,7 +92,10 @@ function understood<T>(ask: () => T): T | undefined {
   }
 }
 
-function combine(archive: Archive, claims: readonly { claim: Claim; entry: string }[]): Omit<Context, 'gathered'> {
+function combine(
+  archive: Archive,
+  claims: readonly { claim: Claim; entry: string }[],
+): Omit<Context, 'gathered' | 'elsewhere'> {
   const owner = new Set<string>();
   let account: string | undefined;
   let zone: Zone | undefined;
@@ -129,6 +137,6 @@ export function hereOf(path: string, entry: Entry, context: Context, assumedZone
     owner: context.owner,
     zone: context.zone,
     assumedZone,
-    gathered: (key) => context.gathered.get(key) ?? NOTHING,
+    gathered: (key) => context.gathered.get(key) ?? context.elsewhere.get(key) ?? NOTHING,
   };
 }

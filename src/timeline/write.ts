@@ -6,6 +6,7 @@ import { pointHasher, RecordHash } from '../record/identity.js';
 import type { RecordFields } from '../record/record.js';
 import type { FileShape, Here, Source } from '../sources/source.js';
 import type { EventChunks } from './event-chunks.js';
+import { instant } from './limits.js';
 import type { PointChunks } from './point-chunks.js';
 import type { Layer } from './schema.js';
 
@@ -58,7 +59,8 @@ export function recordWriter(
       : hash.end();
   return {
     points: (columns) => rows.points.addColumns(columns, entry, hashPoint),
-    record(fields, item) {
+    record(given, item) {
+      const fields = withinTime(given);
       if (fields.kind === 'location.point' && fields.latE7 !== undefined && fields.lonE7 !== undefined) {
         const accuracy = fields.accuracyM !== undefined && fields.accuracyM >= 0 ? Math.round(fields.accuracyM) : -1;
         hashPoint(fields.at ?? Number.NaN, fields.latE7, fields.lonE7, accuracy, pointHash);
@@ -100,6 +102,12 @@ export function recordWriter(
     },
   };
 }
+
+/** A time that no calendar has is none: it would end the run, far from where it came from. */
+const withinTime = (fields: RecordFields): RecordFields =>
+  fields.at === instant(fields.at) && fields.until === instant(fields.until)
+    ? fields
+    : { ...fields, at: instant(fields.at), until: instant(fields.until) };
 
 const lowWords = ({ c, d }: RecordHash): readonly [number, number] => [d, c];
 

@@ -13,7 +13,7 @@ const REASONS = ['CR-DEFECTIVE', 'CR-UNWANTED_ITEM', 'CR-QUALITY_UNACCEPTABLE'];
 export const addReturns: ProductWriter = (parcel, person, _events, layout) => {
   const chance = random(`${person.slug}/amazon/returns`);
   const german = layout === 'curated';
-  const [currency, website] = german ? ['EUR', 'Amazon.de'] : ['GBP', 'Amazon.co.uk'];
+  const [currency, website] = german ? (['EUR', 'Amazon.de'] as const) : (['GBP', 'Amazon.co.uk'] as const);
   const order = () => `${german ? '303' : '202'}-${chance.digits(7)}-${chance.digits(7)}`;
   const twice = order();
   const last = dayOf(person.exported.amazon) - 20;
@@ -25,6 +25,7 @@ export const addReturns: ProductWriter = (parcel, person, _events, layout) => {
   });
   const payouts = returns.filter(({ pays }) => pays);
   parcel.tally.count('amazon', 'shop.return', payouts.length);
+  for (const { cents } of payouts) parcel.tally.refund(currency, cents);
 
   if (layout === 'dotted') {
     const requests = returns.map(({ orderId, n, created, reason }) => ({
