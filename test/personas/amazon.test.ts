@@ -129,14 +129,23 @@ test.each(VINTAGES)('$name: orders and what was spent, to the cent', ({ name, or
 
 test('refunds of digital and other orders are in the key', () => {
   const lena = opened.get('lena')!;
-  const back = centsOf(table(lena, '/Digital Returns.csv'), 'Transaction Amount');
+  // A payout stands there once for every request of its order.
+  const payouts = new Map(
+    table(lena, '/Refund Details.csv')
+      .filter((row) => row['Refund Amount'] !== 'No Refund')
+      .map((row) => [`${row['Order ID']} ${row['Refund Date']} ${row['Refund Amount']}`, row]),
+  );
+  const back =
+    centsOf(table(lena, '/Digital Returns.csv'), 'Transaction Amount') +
+    centsOf([...payouts.values()], 'Refund Amount');
   expect(lena.key.refunded).toEqual({ EUR: `${back / 100n}.${String(back % 100n).padStart(2, '0')}` });
   const sam = opened.get('sam')!;
   const report = table(sam, '/01-Jan-2021_to_31-Dec-2021 (1).csv').map((row) => ({
     cents: `${row['Refund Amount']} ${row['Refund Tax Amount']}`.replace(/[£.]/g, '').split(' ').map(BigInt),
   }));
   const digital = centsOf(table(sam, '/Digital.Orders.Returns.Monetary.1.csv'), 'TransactionAmount');
-  const all = report.flatMap(({ cents }) => cents).reduce((sum, part) => sum + part, digital);
+  const retail = centsOf(table(sam, '/Retail.OrdersReturned.Payments.2.csv'), 'AmountRefunded');
+  const all = report.flatMap(({ cents }) => cents).reduce((sum, part) => sum + part, digital + retail);
   expect(sam.key.refunded).toEqual({ GBP: `${all / 100n}.${String(all % 100n).padStart(2, '0')}` });
 });
 
