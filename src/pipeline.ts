@@ -242,8 +242,8 @@ class ArchiveReader {
   private bookUnrecognised(each: Planned, head: string): void {
     const { recognised } = each;
     const otherwise = recognised.as === 'candidates' ? recognised.otherwise() : undefined;
-    if (otherwise) this.book(each, 'leftUnread', otherwise.why);
-    else if (recognised.as === 'candidates' && isEmptyDocument(head)) this.book(each, 'read');
+    if (recognised.as === 'candidates' && isEmptyDocument(head)) this.book(each, 'read');
+    else if (otherwise) this.book(each, 'leftUnread', otherwise.why);
     else this.book(each, 'unknown', fingerprint(each.path, head));
   }
 

@@ -1,4 +1,5 @@
-const HEAD_BYTES = 64 * 1024;
+/** Pages carry their styles and pictures in front: what tells one from another lies as far back as this. */
+const HEAD_BYTES = 320 * 1024;
 
 /** A stream whose beginning can be looked at before it is read. */
 export class Headed {
@@ -11,7 +12,7 @@ export class Headed {
     this.rest = bytes[Symbol.asyncIterator]();
   }
 
-  /** First 64 KiB as text, BOM removed. */
+  /** First 320 KiB as text, BOM removed. */
   async head(): Promise<string> {
     let size = 0;
     try {

@@ -11,7 +11,7 @@ const KEY = /"([A-Za-z_]\w{0,39})"\s*:/g;
 /**
  * What an unknown file looks like, by the names of its columns or keys, so that a new format can be reported without
  * one value of it. Undefined for text, for tables without a header and for everything that might show more.
- * @param head first 64 KiB of text, BOM removed
+ * @param head first 320 KiB of text, BOM removed
  */
 export function fingerprint(path: string, head: string): Text | undefined {
   if (/\.json$/i.test(path))

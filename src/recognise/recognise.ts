@@ -85,7 +85,7 @@ export class Recogniser {
   }
 
   /**
-   * Decides by the beginning of the content. @param head first 64 KiB as text, BOM removed
+   * Decides by the beginning of the content. @param head first 320 KiB as text, BOM removed
    * @returns undefined when no shape accepts it
    */
   byHead(recognised: Recognised, head: string): Candidate | undefined {

@@ -44,7 +44,7 @@ export type Reading = RecordFields | readonly RecordFields[] | Skip;
 export interface FileShape<Item> {
   /** Tested against the normalised path, which starts with `/`. Left out: only the content decides. */
   readonly path?: RegExp;
-  /** Confirms (or, without `path`, recognises) by the first 64 KiB of text, BOM removed. */
+  /** Confirms (or, without `path`, recognises) by the first 320 KiB of text, BOM removed. */
   readonly sniff?: (head: string) => boolean;
   /**
    * Whatever lies at this path is nothing else, whatever it looks like: a folder where people keep files of their own,

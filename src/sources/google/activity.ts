@@ -144,7 +144,9 @@ export function activityRecords(activity: Activity, here: Here): Reading {
     link: activity.link,
   });
   const action = decide(sentence.action, seen, activity);
-  const object = action === 'searched' || action === 'directions' ? (seen?.query ?? sentence.object) : sentence.object;
+  const queried = seen?.query !== undefined && !NO_WORDS.test(seen.query) ? seen.query : undefined;
+  const isQuery = action === 'searched' || action === 'directions';
+  const object = isQuery ? (queried ?? (sentence.object || seen?.query) ?? '') : sentence.object;
   const { when, details } = activity;
   const location = located(activity.locations);
   // Where the map was looked at, unless the export says where the person was.
@@ -154,7 +156,8 @@ export function activityRecords(activity: Activity, here: Here): Reading {
   const own = choice
     ? kindFields('consent.record', activity.title)
     : product === 'Ads' || details.some(isAdLabel)
-      ? adFields(activity, action, object)
+      ? // Through Google's counter: a click, also where a language has one word for seeing and visiting.
+        adFields(activity, seen?.wrapped && action === 'viewed' ? 'visited' : action, object)
       : ownFields(activity, action, object);
   // One literal of one shape: spreading half-filled objects into each other took half of the time of this function.
   const record: RecordFields = {
@@ -249,6 +252,9 @@ function appOf({ header, product }: Activity, title: string | undefined): string
   if (known === undefined || known !== product) return header || title;
   return product === 'Android' || product === 'Google Play Store' ? title : header;
 }
+
+/** A query that is a pair of coordinates, or was not UTF-8: the sentence has the words. */
+const NO_WORDS = /\uFFFD|^\s*-?\d+\.\d+\s*,\s*-?\d+\.\d+\s*$/;
 
 function adFields(activity: Activity, action: Action | undefined, object: string): KindFields {
   const { header, subtitles } = activity;

@@ -76,12 +76,15 @@ function read({ fields, labels, counts, textLength }: Note): Reading {
 }
 
 /** Of a note that exists as a page only, its name tells the title; what stands in it is the note. */
-const readName = (_: DecodedFile, here: Here): Reading => ({
-  kind: 'note.item',
-  title: (here.segments.at(-1) ?? '').replace(/\.html$/i, ''),
-  direction: 'own',
-  detail: { type: 'note', pageBytes: here.size },
-});
+const readName = (_: DecodedFile, here: Here): Reading =>
+  here.size === 0
+    ? skip('page without a note', 'Seite ohne Notiz')
+    : {
+        kind: 'note.item',
+        title: (here.segments.at(-1) ?? '').replace(/\.html$/i, ''),
+        direction: 'own',
+        detail: { type: 'note', pageBytes: here.size },
+      };
 
 const isNote = (head: string): boolean =>
   /"userEditedTimestampUsec"\s*:/.test(head) || (/"isTrashed"\s*:/.test(head) && /"isPinned"\s*:/.test(head));

@@ -350,3 +350,40 @@ describe('google.my-activity', () => {
     }
   });
 });
+
+describe('words and addresses', () => {
+  const one = async (entry: object, folder = 'My Activity/Search') =>
+    (
+      await drive(
+        myActivity,
+        `/Takeout/${folder}/MyActivity.json`,
+        JSON.stringify([{ header: 'Search', time: '2025-02-03T18:22:00.000Z', products: ['Search'], ...entry }]),
+      )
+    ).records[0];
+
+  it('take the sentence where the address holds no words', async () => {
+    const maps = { header: 'Maps', products: ['Maps'] };
+    const way = { title: 'Directions to Hbf Ulm', titleUrl: 'https://www.google.com/maps/dir/48.1,11.5/48.14,11.55' };
+    expect(await one({ ...maps, ...way }, 'My Activity/Maps')).toMatchObject({ title: 'Hbf Ulm' });
+    const broken = { title: 'Searched for café', titleUrl: 'https://www.google.com/search?q=caf%E9' };
+    expect(await one(broken)).toMatchObject({ kind: 'web.search', title: 'café' });
+  });
+
+  it('count an ad as clicked when its address goes through Google’s counter, in any language', async () => {
+    const ad = {
+      products: ['Ads'],
+      titleUrl: 'https://www.google.com/url?q=https://shop.example/sale',
+      header: 'shop.example',
+    };
+    const french = { ...ad, title: 'Vous avez consulté Soldes', details: [{ name: 'Des annonces Google' }] };
+    expect(await one(french, 'Mon activité/Solutions publicitaires')).toMatchObject({
+      kind: 'ad.click',
+      direction: 'own',
+    });
+    expect(
+      await one({ ...ad, title: 'Visited Soldes', details: [{ name: 'From Google Ads' }] }, 'My Activity/Ads'),
+    ).toMatchObject({
+      kind: 'ad.click',
+    });
+  });
+});
