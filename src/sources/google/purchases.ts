@@ -4,7 +4,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { epochByMagnitude, type Instant } from '../../record/time.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { detailOf, type Fields, fieldsOf, listOf, numberOf, textOf } from './fields.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder } from './folders.js';
 import { momentOf } from './movement.js';
 import { nameIn } from './undocumented.js';
 import { moneyOf } from './written-money.js';
@@ -115,7 +115,7 @@ export default defineSource({
   evidence: 'documented',
   files: (['Purchases & Reservations', 'Google Store'] as const).map((folder) =>
     fileShape({
-      path: inProduct(folder, '.+\\.json'),
+      path: inOwnFolder(folder, '.+\\.json'),
       sniff: (head) =>
         /"(?:transactionMerchant|creationTimeUsecSinceEpochUtc|lineItem)"\s*:/.test(head) ||
         /^\s*(?:\{\s*\}\s*)?$/.test(head),

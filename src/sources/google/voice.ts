@@ -9,7 +9,7 @@ import { skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder, inProduct } from './folders.js';
 import { momentOf } from './movement.js';
 import { direction, isOwner } from './talk.js';
 import { type WrittenTime, writtenTime } from './written-time.js';
@@ -128,7 +128,7 @@ function kindsIn(path: string): readonly Kind[] {
   return BILL.test(path) ? ['payment.made'] : ['social.message'];
 }
 
-const BILL = inProduct('Google Voice', '[^/]+\\.html');
+const BILL = inOwnFolder('Google Voice', '[^/]+\\.html');
 
 const isVoicePage = (head: string): boolean => /class="(?:[^"]* )?(?:hChatLog|haudio)[ "]/.test(head);
 
