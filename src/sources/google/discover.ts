@@ -12,10 +12,7 @@ const ACTIONS: readonly (readonly [RegExp, string])[] = [
     /not[ _]interested|kein interesse|pas intéressé|no me interesa|sin interés|niet geïnteresseerd|geen interesse|non interessat|ilgilenmiyorum/iu,
     'not interested',
   ],
-  [
-    /(?<!\p{L})(?:(?:dis|un)-?like|gefällt.*nicht|n.aime|no me gust|vind.*niet leuk|non mi piac|beğenm)/iu,
-    'disliked',
-  ],
+  [/(?<!\p{L})(?:(?:dis|un)-?like|gefällt.*nicht|n.aime|no me gust|vind.*niet leuk|non mi piac|beğenm)/iu, 'disliked'],
   [
     /(?<!\p{L})(?:un-?follow|entfolg|nicht (?:mehr )?(?:ge)?folg|désabonn|ne .*suiv|(?:dejado|dejar) de seguir|ontvolg|non segu)/iu,
     'unfollowed',

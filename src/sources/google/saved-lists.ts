@@ -30,10 +30,7 @@ const firstLines = (head: string): readonly string[] =>
 const BUILT_IN: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['default list', /^(?:default list|standardliste|liste par défaut|lista predeterminada|standaardlijst)$/i],
   ['want to go', /^(?:want to go|reiseziele|möchte ich hin|à visiter|quiero ir|wil ik heen)$/i],
-  [
-    'favorite places',
-    /^(?:favou?rite places|favou?rites|favoriten|favoris|adresses favorites|favoritos|favorieten)$/i,
-  ],
+  ['favorite places', /^(?:favou?rite places|favou?rites|favoriten|favoris|adresses favorites|favoritos|favorieten)$/i],
   ['favorite pages', /^favou?rite pages$/i],
   ['favorite images', /^favou?rite images$/i],
   ['starred places', /^(?:starred places|markierte orte)$/i],
