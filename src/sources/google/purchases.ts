@@ -12,19 +12,30 @@ import { moneyOf } from './written-money.js';
 /** No order has more lines. */
 const MOST = 1000;
 
+const MEMBERS = new Set([
+  'transactionMerchant',
+  'creationTime',
+  'creationTimeUsecSinceEpochUtc',
+  'merchantOrderId',
+  'orderId',
+  'transactionId',
+]);
+
 /** A file is one order. */
 const order = jsonEach<Fields>(() => {
   const members: Record<string, unknown> = {};
   const lines: unknown[] = [];
+  let isEmpty = true;
   return {
     element(key, value) {
       // The root is a list in no export known; its entries would be orders.
       if (key === '') return fieldsOf(value) ? [value as Fields] : [];
-      if (key !== 'lineItem') members[key] = value;
-      else if (lines.length < MOST) lines.push(value);
+      isEmpty = false;
+      if (MEMBERS.has(key)) members[key] = value;
+      else if (key === 'lineItem' && lines.length < MOST) lines.push(value);
       return [];
     },
-    end: () => (Object.keys(members).length > 0 || lines.length > 0 ? [{ ...members, lineItem: lines }] : []),
+    end: () => (isEmpty ? [] : [{ ...members, lineItem: lines }]),
   };
 });
 
