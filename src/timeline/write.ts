@@ -29,6 +29,14 @@ function registrableDomain(url: string): string | undefined {
   return hosts.get(authority);
 }
 
+/** Without the user name and password before the host, also where the address stands in for a title. */
+function withoutCredentials(fields: RecordFields): RecordFields {
+  const { title, url } = fields;
+  if (url === undefined || !url.includes('@')) return fields;
+  const plain = url.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1');
+  return plain === url ? fields : { ...fields, url: plain, ...(title === url && { title: plain }) };
+}
+
 /** Collects rows until a chunk is full. */
 export interface Rows {
   readonly events: Pick<EventChunks, 'add'>;
@@ -60,7 +68,7 @@ export function recordWriter(
   return {
     points: (columns) => rows.points.addColumns(columns, entry, hashPoint),
     record(given, item) {
-      const fields = withinTime(given);
+      const fields = withoutCredentials(withinTime(given));
       if (fields.kind === 'location.point' && fields.latE7 !== undefined && fields.lonE7 !== undefined) {
         const accuracy = fields.accuracyM !== undefined && fields.accuracyM >= 0 ? Math.round(fields.accuracyM) : -1;
         hashPoint(fields.at ?? Number.NaN, fields.latE7, fields.lonE7, accuracy, pointHash);

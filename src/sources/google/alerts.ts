@@ -2,7 +2,7 @@ import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { detailOf, fieldsOf, isEmptyJson, textOf, textsOf } from './fields.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder } from './folders.js';
 
 function read({ value }: JsonElement): Reading {
   const alert = fieldsOf(value);
@@ -37,7 +37,7 @@ export default defineSource({
   evidence: 'documented',
   files: [
     fileShape({
-      path: inProduct('Alerts', '(?:[^/]+/)*[^/]+\\.json'),
+      path: inOwnFolder('Alerts', '(?:[^/]+/)*[^/]+\\.json'),
       sniff: (head) => /"query"\s*:/.test(head) || isEmptyJson(head),
       decode: jsonElements,
       read,

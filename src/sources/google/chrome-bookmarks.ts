@@ -30,10 +30,10 @@ function read({ title, href, added, folders }: Bookmark, here: Here): Reading {
   };
 }
 
-/** Scripts and pictures can be bookmarked, too: those are no addresses. A user name and password in one is nobody's business. */
+/** Scripts and pictures can be bookmarked, too: those are no addresses. */
 function webAddress(href: string): string | undefined {
   const text = href.trim();
-  return /^(?:https?|ftp):/i.test(text) ? text.replace(/^([a-z]+:\/\/)[^/?#@]*@/i, '$1') : undefined;
+  return /^(?:https?|ftp):/i.test(text) ? text : undefined;
 }
 
 const isBookmarkFile = (head: string): boolean =>

@@ -31,7 +31,8 @@ function read(element: VisitElement): Reading {
     title: textOf(visit.title),
     url,
     direction: transition !== undefined && AUTOMATIC.test(transition) ? 'background' : 'own',
-    detail: detailOf({ product: 'Chrome', transition, client: textOf(visit.client_id) }),
+    // The device's id in the sync is left out: it only serves to recognise the device elsewhere.
+    detail: detailOf({ product: 'Chrome', transition }),
   };
 }
 

@@ -1,13 +1,12 @@
 import type { JsonElement } from '../../decode/json-each.js';
 import { type Skip, skip } from '../../record/record.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder } from './folders.js';
 
 /**
  * Files in Chrome's own folder. My Activity has one of the same name for what it knows about Chrome.
  * @param file pattern of the file's name
  */
-export const inChrome = (file: string): RegExp =>
-  new RegExp(`^(?!.*${inProduct('My Activity', '.+').source}).*${inProduct('Chrome', file).source}`, 'iu');
+export const inChrome = (file: string): RegExp => inOwnFolder('Chrome', file);
 
 /** Any of Chrome's JSON files: their names are in the account's language, the sections in them are English. */
 export const CHROME_JSON = inChrome('[^/]+\\.json');

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { type RecordFields, type Skip, skip } from '../../record/record.js';
 import { detailOf } from './fields.js';
 
+/** Words of a name in any order, as formats and languages put them differently. */
+export const nameKey = (name: string | undefined): string => wordsOf(name ?? '').join(' ');
+
 /** What a vCard and a CSV row both say of somebody. */
 export interface ContactCard {
   /** As the account's owner wrote it. */
@@ -47,7 +50,10 @@ export function contactRecord(card: ContactCard): RecordFields | Skip {
   };
 }
 
-/** The same for a person in every group, export and format, and nothing from which to read a number. */
+/**
+ * The same for a person in every group, export and format. Short, so that trying out all numbers finds too many that
+ * fit; it only tells people of one name apart.
+ */
 function keyOf(
   { name, nameParts, organisation }: ContactCard,
   mails: readonly string[],
@@ -59,7 +65,7 @@ function keyOf(
   return createHash('sha256')
     .update(JSON.stringify([who, mails, phones]))
     .digest('hex')
-    .slice(0, 24);
+    .slice(0, 6);
 }
 
 const wordsOf = (text: string): readonly string[] =>

@@ -2,7 +2,7 @@ import { type ContentBlock, contentBlocks } from '../../decode/content-blocks.js
 import { type CsvRow, csvHeader, csvRows } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
-import { contactRecord } from './contact.js';
+import { contactRecord, nameKey } from './contact.js';
 import { cardOfRow, isContactHeader } from './contact-columns.js';
 import { inProduct } from './folders.js';
 
@@ -77,5 +77,5 @@ export default defineSource({
       format: 'csv',
     }),
   ],
-  identity: ({ detail = {} }) => [String(detail.key)],
+  identity: ({ party, detail = {} }) => [nameKey(party), String(detail.key)],
 });

@@ -6,14 +6,19 @@ import { detailOf } from './fields.js';
 import { inProduct } from './folders.js';
 import { momentOf } from './movement.js';
 
-/** What a file of a translated name holds; „Kein Interesse“ before the words that may be in it, too. */
+/** What a file of a translated name holds: first what is not liked or wanted, as those names hold the other words, too. */
 const ACTIONS: readonly (readonly [RegExp, string])[] = [
   [
-    /not[ _]interested|kein interesse|pas intéressé|no me interesa|sin interés|niet geïnteresseerd|geen interesse|non interessat|ilgilenmiyorum/i,
+    /not[ _]interested|kein interesse|pas intéressé|no me interesa|sin interés|niet geïnteresseerd|geen interesse|non interessat|ilgilenmiyorum/iu,
     'not interested',
   ],
-  [/like|gefällt|aime|me gusta|gustad|vind.*leuk|mi piace|beğen/i, 'liked'],
-  [/follow|folgen|suiv|abonn|sigu|segu|volg|takip/i, 'followed'],
+  [/(?<!\p{L})(?:(?:dis|un)-?like|gefällt.*nicht|n.aime|no me gust|vind.*niet leuk|non mi piac|beğenm)/iu, 'disliked'],
+  [
+    /(?<!\p{L})(?:un-?follow|entfolg|nicht (?:mehr )?(?:ge)?folg|désabonn|ne .*suiv|(?:dejado|dejar) de seguir|ontvolg|non segu)/iu,
+    'unfollowed',
+  ],
+  [/(?<!\p{L})(?:like|gefällt|aime|me gusta|gustad|vind.*leuk|mi piac|beğen)/iu, 'liked'],
+  [/(?<!\p{L})(?:follow|folgen|gefolgt|suiv|abonn|sigu|segu|(?:ge)?volg|takip)/iu, 'followed'],
 ];
 const NAMES = ACTIONS.map(([pattern]) => pattern.source).join('|');
 

@@ -40,7 +40,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({
-      path: inProduct('Finance', '(?:Watchlists?|[^/]+)/[^/]+\\.json'),
+      path: inProduct('Finance', '[^/]+/[^/]+\\.json'),
       sniff: (head) => /^\s*[{[]/.test(head) || isEmptyJson(head),
       decode: jsonElements,
       read,

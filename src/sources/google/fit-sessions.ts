@@ -15,6 +15,10 @@ interface Session {
   readonly segments: number;
 }
 
+const MEMBERS = new Set(['fitnessActivity', 'startTime', 'endTime', 'duration']);
+/** Fit measures far fewer things. */
+const MOST_TOTALS = 100;
+
 const sessions = jsonEach<Session>(() => {
   const members = new Map<string, unknown>();
   const totals: Record<string, number> = {};
@@ -23,7 +27,7 @@ const sessions = jsonEach<Session>(() => {
     element(key, value) {
       if (key === 'segment') segments += 1;
       else if (key === 'aggregate') addTotal(totals, value);
-      else if (typeof value !== 'object') members.set(key, value);
+      else if (MEMBERS.has(key) && typeof value !== 'object') members.set(key, value);
       return [];
     },
     end: () => [{ members, totals, segments }],
@@ -35,7 +39,8 @@ function addTotal(totals: Record<string, number>, value: unknown): void {
   const total = fieldsOf(value);
   const name = textOf(total?.metricName)?.replace(/^com\.google\./, '');
   const amount = roundedOf(total?.intValue ?? total?.floatValue);
-  if (name !== undefined && amount !== undefined) totals[camelCase(name)] ??= amount;
+  if (name === undefined || amount === undefined || Object.keys(totals).length >= MOST_TOTALS) return;
+  totals[camelCase(name)] ??= amount;
 }
 
 function read({ members, totals, segments }: Session): Reading {

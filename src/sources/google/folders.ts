@@ -81,6 +81,13 @@ export type Folder = keyof typeof FOLDERS;
 export const inProduct = (folder: Folder, file: string): RegExp =>
   new RegExp(`/(?:${FOLDERS[folder]})/(?:${file})$`, 'iu');
 
+/**
+ * The same, but not below `My Activity`, where folders of the same names hold what Google knows of the product's use.
+ * For files that are not told apart by what is in them.
+ */
+export const inOwnFolder = (folder: Folder, file: string): RegExp =>
+  new RegExp(`^(?!.*${inProduct('My Activity', '.+').source}).*${inProduct(folder, file).source}`, 'iu');
+
 const plain = (name: string): string =>
   name
     .replace(/[^\p{L}\d]+|\band\b/giu, ' ')

@@ -4,7 +4,7 @@ import { epochByMagnitude, epochSeconds, type Instant, isoInstant } from '../../
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf, type Fields, fieldsOf, isEmptyJson, textOf } from './fields.js';
 import { camelCase } from './fit-columns.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder } from './folders.js';
 import { type HomeItem, homeItems } from './home-items.js';
 import { momentOf } from './movement.js';
 import { nameOf } from './named.js';
@@ -161,7 +161,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({
-      path: inProduct('Home App', '[^/]+\\.json'),
+      path: inOwnFolder('Home App', '[^/]+\\.json'),
       sniff: isHome,
       decode: homeItems,
       read,

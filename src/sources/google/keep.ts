@@ -5,7 +5,7 @@ import { skip } from '../../record/record.js';
 import { epochByMagnitude, isoText } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf, type Fields, fieldsOf, textOf } from './fields.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder, inProduct } from './folders.js';
 import { momentOf } from './movement.js';
 
 /** What is kept of a note while its file is read: never its text. */
@@ -103,7 +103,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({ path: inProduct('Keep', '[^/]+\\.json'), sniff: isNote, decode: note, read, format: 'json' }),
-    fileShape({ path: inProduct('Keep', '[^/]+\\.html'), decode: pathOnly, read: readName, format: 'path' }),
+    fileShape({ path: inOwnFolder('Keep', '[^/]+\\.html'), decode: pathOnly, read: readName, format: 'path' }),
     fileShape({
       sniff: (head) => /^\s*\{/.test(head) && /"userEditedTimestampUsec"\s*:\s*"?\d/.test(head) && isNote(head),
       decode: note,

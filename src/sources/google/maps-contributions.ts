@@ -24,9 +24,13 @@ const TYPES: readonly (readonly [type: string, folder: string])[] = [
 const FOLDERS = TYPES.map(([, folder]) => folder).join('|');
 const AUTOMATED = 'answer to an automated question';
 
+/** Members are not documented; no contribution has more. */
+const MOST = 200;
+
 /** Entries of lists each; an object that holds none is one contribution. */
 const contributions = jsonEach<JsonElement>(() => {
   const single: Record<string, unknown> = {};
+  let members = 0;
   let listed = false;
   return {
     element(key, value) {
@@ -36,10 +40,10 @@ const contributions = jsonEach<JsonElement>(() => {
         return [{ key, value }];
       }
       if (key === '') return [{ key, value }];
-      single[key] = value;
+      if (members++ < MOST) single[key] = value;
       return [];
     },
-    end: () => (listed || Object.keys(single).length === 0 ? [] : [{ key: '', value: single }]),
+    end: () => (listed || members === 0 ? [] : [{ key: '', value: single }]),
   };
 });
 

@@ -25,21 +25,15 @@ export const parkingOf = (place: Coordinates | undefined, time: Instant | undefi
 });
 
 /**
- * A fix is its instant, place and accuracy. A stay or movement is its start: name, place and mode of the same one
- * change between exports. The format stands in because records of both formats stay side by side.
+ * A stay or movement is its start: name, place and mode of the same one change between exports. Fixes have one id in
+ * all formats and need none of this. The format stands in because records of both formats stay side by side.
  */
 export function movementIdentity(record: RecordFields): readonly (string | number | undefined)[] {
   const { at, latE7, lonE7, detail = {} } = record;
-  switch (record.kind) {
-    case 'location.point':
-      return [at, latE7, lonE7, record.accuracyM];
-    case 'location.label':
-      return [record.title, text(detail.placeId) ?? `${latE7},${lonE7}`];
-    default:
-      return at === undefined
-        ? [text(detail.format), '', text(detail.level), latE7, lonE7]
-        : [text(detail.format), at, text(detail.level)];
-  }
+  if (record.kind === 'location.label') return [record.title, text(detail.placeId) ?? `${latE7},${lonE7}`];
+  return at === undefined
+    ? [text(detail.format), '', text(detail.level), latE7, lonE7]
+    : [text(detail.format), at, text(detail.level)];
 }
 
 const text = (value: string | number | boolean | undefined): string | undefined =>

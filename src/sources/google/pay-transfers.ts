@@ -3,13 +3,15 @@ import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf, textOf } from './fields.js';
 import { inProduct } from './folders.js';
+import { shownValue } from './secrets.js';
 import { wallTime, writtenMoment } from './wall-time.js';
 import { moneyOf } from './written-money.js';
 
 /** Words of headers; the columns of this table are not documented, and other languages translate them. */
 const WORDS = {
   time: /time|date|datum|zeit|fecha|hora|heure/i,
-  id: /\bids?\b|nummer|number/i,
+  // Not the number of an account.
+  id: /^ids?$|^(?=.*(?:transa[ck]|vorgang|buchung))(?=.*(?:\bids?\b|n[uú]m|code))|r[eé]f[eé]ren/i,
   party:
     /name|recipient|sender|counterpart|payee|payer|contact|empfänger|absender|destinataire|destinatario|^(?:to|from|an|von|with)$/i,
   type: /\btype\b|^(?:typ|art|tipo)$|direction|richtung/i,
@@ -38,14 +40,11 @@ function read(row: CsvRow, here: Here): Reading {
     amount: money.amount,
     currency: money.currency,
     direction: RECEIVED.test(type ?? '') ? 'done-to' : 'own',
-    detail: detailOf({
-      type: 'transfer',
-      transfer: type,
-      transactionId: cell('id'),
-      status: cell('status'),
-      price: money.price,
-      ...detail,
-    }),
+    detail: {
+      ...detailOf({ type: 'transfer', transfer: type }),
+      ...shownValue('transaction', cell('id') ?? '', 'transactionId'),
+      ...detailOf({ status: cell('status'), price: money.price, ...detail }),
+    },
   };
 }
 

@@ -136,5 +136,7 @@ export default defineSource({
       format: 'json',
     }),
   ],
-  identity: (record) => [String(record.detail?.type ?? ''), record.title, record.at],
+  // A comment also stands in the file beside the albums, which does not name the album.
+  identity: ({ title, at, url, party, detail }) =>
+    detail?.type === 'album comment' ? [detail.type, at, url, party] : [String(detail?.type ?? ''), title, at],
 });

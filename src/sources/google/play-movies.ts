@@ -18,7 +18,7 @@ const list = (file: string, kind: Kind): FileShape<JsonElement> =>
     decode: jsonElements,
     read: ({ key, value }: JsonElement): Reading => {
       const fields = fieldsOf(value);
-      const name = fields ? nameIn(fields) : (textOf(value) ?? undefined);
+      const name = fields ? nameIn(fields) : textOf(value);
       if (name === undefined) return skip('entry without a name', 'Eintrag ohne Namen');
       const rating = fields && firstIn(fields, /rating|stars|thumb/i, (found) => numberOf(found) ?? textOf(found));
       return {

@@ -4,7 +4,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { epochByMagnitude, type Instant } from '../../record/time.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { detailOf, type Fields, fieldsOf, listOf, numberOf, textOf } from './fields.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder } from './folders.js';
 import { momentOf } from './movement.js';
 import { nameIn } from './undocumented.js';
 import { moneyOf } from './written-money.js';
@@ -12,19 +12,30 @@ import { moneyOf } from './written-money.js';
 /** No order has more lines. */
 const MOST = 1000;
 
+const MEMBERS = new Set([
+  'transactionMerchant',
+  'creationTime',
+  'creationTimeUsecSinceEpochUtc',
+  'merchantOrderId',
+  'orderId',
+  'transactionId',
+]);
+
 /** A file is one order. */
 const order = jsonEach<Fields>(() => {
   const members: Record<string, unknown> = {};
   const lines: unknown[] = [];
+  let isEmpty = true;
   return {
     element(key, value) {
       // The root is a list in no export known; its entries would be orders.
       if (key === '') return fieldsOf(value) ? [value as Fields] : [];
-      if (key !== 'lineItem') members[key] = value;
-      else if (lines.length < MOST) lines.push(value);
+      isEmpty = false;
+      if (MEMBERS.has(key)) members[key] = value;
+      else if (key === 'lineItem' && lines.length < MOST) lines.push(value);
       return [];
     },
-    end: () => (Object.keys(members).length > 0 || lines.length > 0 ? [{ ...members, lineItem: lines }] : []),
+    end: () => (isEmpty ? [] : [{ ...members, lineItem: lines }]),
   };
 });
 
@@ -115,7 +126,7 @@ export default defineSource({
   evidence: 'documented',
   files: (['Purchases & Reservations', 'Google Store'] as const).map((folder) =>
     fileShape({
-      path: inProduct(folder, '.+\\.json'),
+      path: inOwnFolder(folder, '.+\\.json'),
       sniff: (head) =>
         /"(?:transactionMerchant|creationTimeUsecSinceEpochUtc|lineItem)"\s*:/.test(head) ||
         /^\s*(?:\{\s*\}\s*)?$/.test(head),

@@ -2,7 +2,7 @@ import { type PageItem, pageItems } from '../../decode/html-page.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder } from './folders.js';
 import { writtenTime } from './written-time.js';
 
 /** The page's own heading. */
@@ -37,7 +37,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({
-      path: inProduct('Reminders', '[^/]+\\.html'),
+      path: inOwnFolder('Reminders', '[^/]+\\.html'),
       sniff: (head) => /<(?:html|body|ul|table|div)\b/i.test(head),
       decode: pageItems,
       read,

@@ -27,8 +27,24 @@ const firstLines = (head: string): readonly string[] =>
     .slice(0, 5);
 
 /** Lists that everybody has, called differently in every language; the others have the name the person gave them. */
-const BUILT_IN =
-  /^(?:default list|want to go|favou?rite (?:places|pages|images)|favou?rites|starred places|travel plans|saved (?:places|pages|images)|standardliste|reiseziele|möchte ich hin|favoriten|gespeicherte (?:bilder|orte|seiten)|markierte orte|reisepläne|liste par défaut|à visiter|favoris|adresses favorites|lista predeterminada|quiero ir|favoritos|standaardlijst|wil ik heen|favorieten)(?: ?\(\d+\))?$/i;
+const BUILT_IN: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['default list', /^(?:default list|standardliste|liste par défaut|lista predeterminada|standaardlijst)$/i],
+  ['want to go', /^(?:want to go|reiseziele|möchte ich hin|à visiter|quiero ir|wil ik heen)$/i],
+  ['favorite places', /^(?:favou?rite places|favou?rites|favoriten|favoris|adresses favorites|favoritos|favorieten)$/i],
+  ['favorite pages', /^favou?rite pages$/i],
+  ['favorite images', /^favou?rite images$/i],
+  ['starred places', /^(?:starred places|markierte orte)$/i],
+  ['travel plans', /^(?:travel plans|reisepläne)$/i],
+  ['saved places', /^(?:saved places|gespeicherte orte)$/i],
+  ['saved pages', /^(?:saved pages|gespeicherte seiten)$/i],
+  ['saved images', /^(?:saved images|gespeicherte bilder)$/i],
+];
+
+/** English name of a list that everybody has; `Favoriten(1)` is a part of one. */
+function builtInOf(list: string): string | undefined {
+  const name = list.replace(/ ?\(\d+\)$/, '');
+  return BUILT_IN.find(([, pattern]) => pattern.test(name))?.[0];
+}
 
 /** A link to a place on the map, not to one of the many other pages of Google. */
 const MAPS_LINK =
@@ -45,7 +61,7 @@ function read(row: CsvRow, here: Here): Reading {
   const onMap = url !== undefined && MAPS_LINK.test(url);
   const detail = detailOf({
     list,
-    builtIn: BUILT_IN.test(list) || undefined,
+    builtIn: builtInOf(list) !== undefined || undefined,
     placeId: url === undefined ? undefined : /0x[\da-f]+:0x[\da-f]+/i.exec(url)?.[0],
     tags: tags || undefined,
     noteLength: row.at(1).length || undefined,
@@ -93,5 +109,8 @@ export default defineSource({
       format: 'csv',
     }),
   ],
-  identity: ({ title, url, detail }) => [url ?? title, detail?.builtIn ? '' : String(detail?.list ?? '')],
+  identity: ({ title, url, detail }) => {
+    const list = String(detail?.list ?? '');
+    return [url ?? title, builtInOf(list) ?? list];
+  },
 });

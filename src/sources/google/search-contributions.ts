@@ -3,7 +3,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf, fieldsOf, isEmptyJson, numberOf, textOf } from './fields.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder } from './folders.js';
 import { momentOf } from './movement.js';
 
 const WATCHED = /watched|gesehen|angesehen|déjà vu|regardé|visto|bekeken|guardat/i;
@@ -80,7 +80,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({
-      path: inProduct('Search Contributions', '[^/]+\\.json'),
+      path: inOwnFolder('Search Contributions', '[^/]+\\.json'),
       sniff: (head) => isContribution(head) || isEmptyJson(head),
       decode: jsonElements,
       read,

@@ -107,8 +107,10 @@ export default defineSource({
     }),
     fileShape({ sniff: (head) => FIRST_KEY.test(head), decode: jsonElements, read, format: 'json' }),
   ],
-  identity: ({ kind, at, latE7, lonE7, accuracyM, detail }) =>
-    kind === 'location.point'
-      ? [at, latE7, lonE7, accuracyM]
-      : [at, String(detail?.placeId ?? `${latE7},${lonE7}`), String(detail?.deviceId ?? '')],
+  // Of places: fixes have one id in all formats.
+  identity: ({ at, latE7, lonE7, detail }) => [
+    at,
+    String(detail?.placeId ?? `${latE7},${lonE7}`),
+    String(detail?.deviceId ?? ''),
+  ],
 });

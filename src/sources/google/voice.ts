@@ -4,14 +4,15 @@ import { pathOnly } from '../../decode/path-only.js';
 import { type TextLine, textLines } from '../../decode/text-lines.js';
 import { type VoiceEvent, voiceEvents } from '../../decode/voice-page.js';
 import type { Kind } from '../../record/kinds.js';
-import { decimal } from '../../record/money.js';
+import { priceOf } from '../../record/price.js';
 import { skip } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
-import { inProduct } from './folders.js';
+import { inOwnFolder, inProduct } from './folders.js';
 import { momentOf } from './movement.js';
 import { direction, isOwner } from './talk.js';
+import { moneyOf } from './written-money.js';
 import { type WrittenTime, writtenTime } from './written-time.js';
 
 /** `Teo Brandl - Text - 2026-02-03T04_05_06Z.html`: the other one, the kind in the account's language, UTC. */
@@ -97,29 +98,23 @@ function phone({ text }: TextLine): Reading {
 function bill(item: PageItem, here: Here): Reading {
   if (item.kind !== 'row') return skip('line that is no bill', 'Zeile, die keine Rechnung ist');
   const dateAt = item.cells.findIndex((cell) => writtenTime(cell, here) !== undefined);
-  const priceAt = item.cells.findIndex((cell) => /\p{Sc}|\b[A-Z]{3}\b/u.test(cell) && decimal(cell) !== undefined);
+  const priceAt = item.cells.findIndex((cell) => /\p{Sc}|\b[A-Z]{3}\b/u.test(cell) && priceOf(cell) !== undefined);
   const price = item.cells[priceAt];
   if (price === undefined) return skip('row without a price', 'Zeile ohne Preis');
   const date = item.cells[dateAt];
   const { time, detail } = writtenTime(date, here) ?? { time: {}, detail: {} };
-  const currency = /\b[A-Z]{3}\b/.exec(price)?.[0] ?? SIGNS.get(/\p{Sc}/u.exec(price)?.[0] ?? '');
+  const money = moneyOf(price);
   return {
     kind: 'payment.made',
     ...time,
     title: item.cells.find((cell, i) => i !== dateAt && i !== priceAt && cell !== ''),
     party: 'Google Voice',
-    amount: currency && decimal(price),
-    currency,
+    amount: money.amount,
+    currency: money.currency,
     direction: 'own',
-    detail: detailOf({ price: currency === undefined ? price : undefined, ...detail }),
+    detail: detailOf({ price: money.price, ...detail }),
   };
 }
-
-/** Signs of one currency only. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-]);
 
 /** Of a page, only its place tells which one it is. */
 function kindsIn(path: string): readonly Kind[] {
@@ -128,7 +123,7 @@ function kindsIn(path: string): readonly Kind[] {
   return BILL.test(path) ? ['payment.made'] : ['social.message'];
 }
 
-const BILL = inProduct('Google Voice', '[^/]+\\.html');
+const BILL = inOwnFolder('Google Voice', '[^/]+\\.html');
 
 const isVoicePage = (head: string): boolean => /class="(?:[^"]* )?(?:hChatLog|haudio)[ "]/.test(head);
 

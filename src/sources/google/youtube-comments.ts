@@ -1,12 +1,12 @@
 import { type CsvRow, csvRows } from '../../decode/csv-rows.js';
 import { type ListItem, listItems } from '../../decode/list-items.js';
-import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { type Instant, isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
 import { inProduct } from './folders.js';
 import { momentOf } from './movement.js';
+import { moneyOf } from './written-money.js';
 import { COMMENTS, isNamed, isOneOf, LIVE_CHATS } from './youtube-columns.js';
 import { utcInstant, watchUrl, YOUTUBE_CSV } from './youtube-csv.js';
 import { textLength } from './youtube-text.js';
@@ -31,27 +31,29 @@ interface Post {
 }
 
 /** Counts the text and leaves it where it is. */
-const post = ({ chat, time, url, length, price = '', reply }: Post): RecordFields => ({
-  kind: 'social.post',
-  ...momentOf(time),
-  url,
-  ...paid(price),
-  direction: 'own',
-  detail: detailOf({
-    product: 'YouTube',
-    type: chat ? 'live chat' : 'comment',
-    length,
-    reply: reply || undefined,
-    price: price !== '' && decimal(price.replace(CURRENCY, '')) === undefined ? price : undefined,
-  }),
-});
-
-const CURRENCY = /\b[A-Z]{3}\b/;
+function post({ chat, time, url, length, price = '', reply }: Post): RecordFields {
+  const money = paid(price);
+  return {
+    kind: 'social.post',
+    ...momentOf(time),
+    url,
+    amount: money.amount,
+    currency: money.currency,
+    direction: 'own',
+    detail: detailOf({
+      product: 'YouTube',
+      type: chat ? 'live chat' : 'comment',
+      length,
+      reply: reply || undefined,
+      price: money.price,
+    }),
+  };
+}
 
 /** What was paid to be seen: nearly always `0`. */
-function paid(price: string): Pick<RecordFields, 'amount' | 'currency'> {
-  const amount = decimal(price.replace(CURRENCY, ''));
-  return amount === undefined || !/[1-9]/.test(amount) ? {} : { amount, currency: CURRENCY.exec(price)?.[0] };
+function paid(price: string): Partial<ReturnType<typeof moneyOf>> {
+  const money = moneyOf(price);
+  return money.amount !== undefined && !/[1-9]/.test(money.amount) ? {} : money;
 }
 
 function row(cells: CsvRow, here: Here): Reading {

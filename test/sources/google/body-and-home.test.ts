@@ -9,9 +9,11 @@ import fitDays from '../../../src/sources/google/fit-days.js';
 import fitSessions from '../../../src/sources/google/fit-sessions.js';
 import fitbit from '../../../src/sources/google/fitbit.js';
 import home from '../../../src/sources/google/home.js';
+import contributions from '../../../src/sources/google/maps-contributions.js';
 import news from '../../../src/sources/google/news.js';
+import purchases from '../../../src/sources/google/purchases.js';
 import searchContributions from '../../../src/sources/google/search-contributions.js';
-import { drive, driveFixture, shapeFor, utc } from './drive.js';
+import { chunks, drive, driveFixture, shapeFor, utc } from './drive.js';
 
 const points = (type: string, ...list: readonly object[]) =>
   JSON.stringify({
@@ -206,6 +208,34 @@ describe('what one likes and follows', () => {
     expect(shapeFor(discover, '/Takeout/Discover/Sonst.csv', Buffer.from('A\nb\n'))).toBeUndefined();
     expect(shapeFor(news, '/Takeout/News/articles.txt', Buffer.from('<html>'))).toBeUndefined();
     expect(shapeFor(news, '/Takeout/Drive/articles.txt', Buffer.from('x'))).toBeUndefined();
+  });
+});
+
+describe('a file of one object', () => {
+  const bytes = Buffer.from(
+    JSON.stringify({
+      orderId: 'o-7',
+      fitnessActivity: 'walking',
+      aggregate: Array.from({ length: 3000 }, (_, at) => ({ metricName: `com.google.m${at}`, intValue: at })),
+      ...Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`member${at}`, at])),
+    }),
+  );
+  const sizesOf = (value: unknown): number[] => {
+    const size = value instanceof Map ? value.size : Object.keys(value as object).length;
+    return [size, ...Object.values(value as object).flatMap((each) => (each instanceof Object ? sizesOf(each) : []))];
+  };
+
+  it.each([
+    [purchases, 2],
+    [fitSessions, 100],
+    [contributions, 200],
+  ])('is not kept whole: %#', async (source, most) => {
+    const items: unknown[] = [];
+    const [shape] = source.files;
+    if (!shape || 'points' in shape) throw new Error('no items');
+    for await (const batch of shape.decode(chunks(bytes, 1000), { path: '/a.json', size: bytes.length }))
+      items.push(...batch.filter((item) => (item as { key?: string }).key !== 'aggregate'));
+    expect(Math.max(...items.flatMap(sizesOf))).toBeLessThanOrEqual(Math.max(most, 3));
   });
 });
 

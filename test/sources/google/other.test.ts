@@ -120,7 +120,7 @@ describe('google.chrome-history', () => {
         title: 'Forum',
         url: 'https://forum.example/',
         direction: 'background',
-        detail: { product: 'Chrome', transition: 'CLIENT_REDIRECT', client: 'qK3b==' },
+        detail: { product: 'Chrome', transition: 'CLIENT_REDIRECT' },
       },
       {
         kind: 'web.visit',
@@ -129,7 +129,7 @@ describe('google.chrome-history', () => {
         title: 'Hütten & Wege',
         url: 'https://huetten.example/karwendel?tag=3',
         direction: 'own',
-        detail: { product: 'Chrome', transition: 'TYPED', client: 'qK3b==' },
+        detail: { product: 'Chrome', transition: 'TYPED' },
       },
     ]);
     expect([...skips].sort()).toEqual(['encrypted by a passphrase, not exported', 'visit without address']);
