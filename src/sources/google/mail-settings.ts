@@ -1,6 +1,7 @@
 import { type JsonElement, jsonEach } from '../../decode/json-each.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { camelCase } from './camel-case.js';
 import { fieldsOf } from './fields.js';
 import { inProduct } from './folders.js';
 
@@ -76,11 +77,6 @@ function gather(value: unknown, name: string, detail: Record<string, Scalar>, de
       gather(each, depth === 0 && name === 'value' ? camelCase(key) : camelCase(`${name} ${key}`), detail, depth + 1);
   }
 }
-
-const camelCase = (name: string): string =>
-  name
-    .replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string | undefined) => next?.toUpperCase() ?? '')
-    .replace(/^./u, (first) => first.toLowerCase());
 
 /**
  * Settings of Gmail, one file each. Their fields are not documented anywhere: what is read is what has the shape of an

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Recogniser } from '../../../src/recognise/recognise.js';
 import { zoneNamed } from '../../../src/record/zone.js';
 import { LEFT_UNREAD, SOURCES } from '../../../src/sources/all.js';
+import { camelCase } from '../../../src/sources/google/camel-case.js';
 import discover from '../../../src/sources/google/discover.js';
 import fitActivities from '../../../src/sources/google/fit-activities.js';
 import fitData from '../../../src/sources/google/fit-data.js';
@@ -168,6 +169,13 @@ describe('google.fitbit', () => {
     expect(records.map(({ at, precision }) => [at, precision])).toEqual([[utc('2024-04-04'), 'day']]);
   });
 });
+
+it.each([
+  ['STRESS_SCORE', 'stressScore'],
+  ['Overall Score', 'overallScore'],
+  ['userName', 'userName'],
+  ['criteria hasAttachment', 'criteriaHasAttachment'],
+])('%s is the name %s', (words, name) => expect(camelCase(words)).toBe(name));
 
 describe('google.home', () => {
   it('tells states, but no secrets, faces and addresses of clips', async () => {
