@@ -5,6 +5,7 @@ import { camelCase } from './camel-case.js';
 import { detailOf } from './fields.js';
 import { cellNumber } from './fit-columns.js';
 import { inProduct } from './folders.js';
+import { shownValue } from './secrets.js';
 import { wallTime } from './wall-time.js';
 import type { WrittenTime } from './written-time.js';
 
@@ -85,7 +86,13 @@ function profile(row: CsvRow): Reading {
     const value = row.at(index);
     if (column === '' || value === '' || value === 'null') return [];
     return [
-      { kind: 'profile.field', title: column.replaceAll('_', ' '), app: 'Fitbit', direction: 'own', detail: { value } },
+      {
+        kind: 'profile.field',
+        title: column.replaceAll('_', ' '),
+        app: 'Fitbit',
+        direction: 'own',
+        detail: shownValue(column, value),
+      },
     ];
   });
 }

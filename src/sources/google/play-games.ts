@@ -6,6 +6,7 @@ import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
 import { inProduct } from './folders.js';
 import { momentOf } from './movement.js';
+import { shownValue } from './secrets.js';
 import { writtenMoment } from './wall-time.js';
 
 /** Pages of a game, by their English names; other languages have not been seen and keep their own. */
@@ -69,7 +70,7 @@ function readPlayer(item: PageItem): Reading {
     kind: 'profile.field',
     title: label,
     direction: 'own',
-    detail: { product: 'Google Play Games', value },
+    detail: { product: 'Google Play Games', ...shownValue(label, value) },
   };
 }
 

@@ -159,6 +159,19 @@ describe('google.fitbit', () => {
     });
   });
 
+  it('withholds what opens doors', async () => {
+    const { records } = await drive(
+      fitbit,
+      '/Fitbit/Your Profile/Profile.csv',
+      'full_name,member_since,auth_token\nInes,2019-06-14,q7\n',
+    );
+    expect(records.map(({ detail }) => detail)).toEqual([
+      { value: 'Ines' },
+      { value: '2019-06-14' },
+      { valueWithheld: true },
+    ]);
+  });
+
   it('measures nothing where Fitbit could not', async () => {
     const { records, skips } = await drive(
       fitbit,
