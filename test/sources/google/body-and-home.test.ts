@@ -198,6 +198,24 @@ describe('google.home', () => {
     expect(text).toContain('HVAC_STATE_HEATING');
   });
 
+  const historyOf = (events: readonly object[]) =>
+    JSON.stringify({ structure_history: [{ structure_name: 'Bienenhaus', events }] });
+  const path = '/Takeout/Home App/HomeHistory.json';
+
+  it('tells neither codes nor names in upper case', async () => {
+    const event = { type: 'Unlocked', pin: 4711, lockCode: 815, person: 'ANNA_B', doorState: 'OPEN', fanSpeed: 3 };
+    const { records } = await drive(home, path, historyOf([event]));
+    expect(records.map(({ detail }) => detail)).toEqual([
+      { doorState: 'OPEN', fanSpeed: 3, product: 'Home App', home: 'Bienenhaus' },
+    ]);
+  });
+
+  it('reads a history of any length', async () => {
+    const event = { type: 'Heard', padding: 'x'.repeat(2 ** 20) };
+    const { records } = await drive(home, path, historyOf(Array.from({ length: 17 }, () => event)));
+    expect(records).toHaveLength(17);
+  });
+
   it('promises recordings only where there can be some', () => {
     expect(home.kindsIn!('/Takeout/Home App/HomeApp.json')).toEqual(['device.registered']);
     expect(fitData.kindsIn!('/Takeout/Fit/All Data/raw_com.google.heart_rate.bpm.json')).toEqual(['health.metric']);
