@@ -120,7 +120,7 @@ function device(row: CsvRow, here: Here): Reading {
 }
 
 function identity({ kind, title, at, detail = {} }: RecordFields): readonly (string | number | undefined)[] {
-  if (kind === 'profile.field') return ['fitbit', title, String(detail.value)];
+  if (kind === 'profile.field') return ['fitbit', title];
   if (kind === 'device.registered') return ['fitbit', String(detail.trackerId ?? title)];
   return ['fitbit', title, at, String(detail.type ?? '')];
 }

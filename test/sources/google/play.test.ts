@@ -122,6 +122,16 @@ describe('orders from mails', () => {
 });
 
 describe('Play Games', () => {
+  it('is the same whatever the page is called and the level is', async () => {
+    const ids = async (page: string, line: string) =>
+      (await drive(playGames, `/Takeout/Google Play Games Services/${page}.html`, `<p>${line}</p>`)).records.map(
+        playGames.identity,
+      );
+    const played = 'Last played: 2025-02-04T18:22:41Z';
+    expect(await ids('Games/Swarm/Activity', played)).toEqual(await ids('Games/Swarm/Aktivität', played));
+    expect(await ids('Global/Player', 'Level: 12')).toEqual(await ids('Global/Player', 'Level: 13'));
+  });
+
   it('withholds secrets of the player', async () => {
     const { records } = await drive(
       playGames,
