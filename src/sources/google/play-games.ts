@@ -47,7 +47,7 @@ function* labelled(line: string): Iterable<string> {
 
 function momentIn(text: string, here: Here): WrittenTime | undefined {
   const found = writtenTime(text, here);
-  return found?.time.at === 0 ? undefined : found;
+  return (found?.time.at ?? 0) > 0 ? found : undefined;
 }
 
 /** The player's own page, `Global/Player.html`: name, level, settings. */
