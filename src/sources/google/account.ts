@@ -90,8 +90,7 @@ export default defineSource({
       format: 'html',
     }),
   ],
-  identity: (record) =>
-    record.kind === 'login.session'
-      ? [record.at, record.ip, record.title]
-      : [record.title, String(record.detail?.value ?? '')],
+  // A field without its label, which is translated.
+  identity: ({ kind, at, ip, title, detail }) =>
+    kind === 'login.session' ? [at, ip, title] : ['account', String(detail?.value ?? '')],
 });

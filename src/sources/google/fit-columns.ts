@@ -2,6 +2,7 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { csvHeader } from '../../decode/csv-rows.js';
 import { coordinatesE7, degreesE7 } from '../../record/place.js';
 import type { RecordFields } from '../../record/record.js';
+import { camelCase } from './camel-case.js';
 
 /** Columns without a unit, in the languages of which an export or its words are known. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -75,14 +76,6 @@ function durationName(header: string): string | undefined {
   const activity = ACTIVITIES.find(([pattern]) => pattern.test(words))?.[1] ?? camelCase(words);
   return activity === '' ? undefined : `${activity}Ms`;
 }
-
-/** `overall_score`, `Overall Score` → `overallScore`. */
-export const camelCase = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
-    .replace(/ (\S)/gu, (_, letter: string) => letter.toUpperCase());
 
 /** A number with a point or, in tables of some languages, a comma. */
 export function cellNumber(cell: string): number | undefined {

@@ -1,9 +1,11 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { camelCase } from './camel-case.js';
 import { detailOf } from './fields.js';
-import { camelCase, cellNumber } from './fit-columns.js';
+import { cellNumber } from './fit-columns.js';
 import { inProduct } from './folders.js';
+import { shownValue } from './secrets.js';
 import { wallTime } from './wall-time.js';
 import type { WrittenTime } from './written-time.js';
 
@@ -84,7 +86,13 @@ function profile(row: CsvRow): Reading {
     const value = row.at(index);
     if (column === '' || value === '' || value === 'null') return [];
     return [
-      { kind: 'profile.field', title: column.replaceAll('_', ' '), app: 'Fitbit', direction: 'own', detail: { value } },
+      {
+        kind: 'profile.field',
+        title: column.replaceAll('_', ' '),
+        app: 'Fitbit',
+        direction: 'own',
+        detail: shownValue(column, value),
+      },
     ];
   });
 }
@@ -112,7 +120,7 @@ function device(row: CsvRow, here: Here): Reading {
 }
 
 function identity({ kind, title, at, detail = {} }: RecordFields): readonly (string | number | undefined)[] {
-  if (kind === 'profile.field') return ['fitbit', title, String(detail.value)];
+  if (kind === 'profile.field') return ['fitbit', title];
   if (kind === 'device.registered') return ['fitbit', String(detail.trackerId ?? title)];
   return ['fitbit', title, at, String(detail.type ?? '')];
 }

@@ -1,5 +1,5 @@
 import { jsonEach } from '../../decode/json-each.js';
-import { type Fields, fieldsOf, listOf, textOf } from './fields.js';
+import { fieldsOf, listOf, textOf } from './fields.js';
 import { nameOf } from './named.js';
 
 /** One thing that a file of the Home app tells. */
@@ -13,24 +13,31 @@ export type HomeItem =
     }
   | { readonly what: 'member'; readonly value: unknown };
 
-/** Events, devices and whatever else, one by one. */
-export const homeItems = jsonEach<HomeItem>(() => ({
-  element(key, value) {
-    const whole = fieldsOf(value);
-    if (key === 'structure_history' && whole) return history(whole);
-    if (Array.isArray(whole?.['full_structures'])) return listOf(whole['full_structures']).flatMap(devices);
-    if (key === 'full_structures') return devices(value);
-    return [{ what: 'member', value }];
-  },
-}));
-
-function history(home: Fields): HomeItem[] {
-  const name = nameOf(home);
-  return [
-    ...listOf(home['events']).map((value): HomeItem => ({ what: 'event', home: name, value })),
-    ...listOf(home['device_history']).flatMap((device) => changes(name, device)),
-  ];
-}
+/**
+ * Events, devices and whatever else, one by one: the history of a home may be larger than an element may be. What a home
+ * is called comes before its events.
+ */
+export const homeItems = jsonEach<HomeItem>(() => {
+  let home: Record<string, unknown> = {};
+  return {
+    within: 'structure_history',
+    enter: () => {
+      home = {};
+    },
+    element(key, value) {
+      const whole = fieldsOf(value);
+      if (key === 'structure_history.events') return [{ what: 'event', home: nameOf(home), value }];
+      if (key === 'structure_history.device_history') return changes(nameOf(home), value);
+      if (key.startsWith('structure_history.')) {
+        if (typeof value === 'string') home[key.slice('structure_history.'.length)] = value;
+        return [];
+      }
+      if (Array.isArray(whole?.['full_structures'])) return listOf(whole['full_structures']).flatMap(devices);
+      if (key === 'full_structures') return devices(value);
+      return [{ what: 'member', value }];
+    },
+  };
+});
 
 /** What a device reported, where the list says it device by device; else the entry itself. */
 function changes(home: string | undefined, device: unknown): HomeItem[] {

@@ -2,12 +2,13 @@ import type { Kind } from '../../record/kinds.js';
 import { type RecordFields, type Skip, skip } from '../../record/record.js';
 import { epochByMagnitude, epochSeconds, type Instant, isoInstant } from '../../record/time.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { camelCase } from './camel-case.js';
 import { detailOf, type Fields, fieldsOf, isEmptyJson, textOf } from './fields.js';
-import { camelCase } from './fit-columns.js';
 import { inOwnFolder } from './folders.js';
 import { type HomeItem, homeItems } from './home-items.js';
 import { momentOf } from './movement.js';
 import { nameOf } from './named.js';
+import { isSecretName } from './secrets.js';
 
 const NAMELESS = skip('entry without name and time', 'Eintrag ohne Namen und Zeit');
 
@@ -59,9 +60,10 @@ function event(value: Fields, home: string | undefined, kind: 'iot.event' | 'voi
 function states(data: Fields): Record<string, string | number | boolean> {
   const found: Record<string, string | number | boolean> = {};
   for (const [key, value] of Object.entries(data).slice(0, 20)) {
-    if (key.startsWith('@') || /(?:token|secret|key|url|id)$/i.test(key)) continue;
+    if (key.startsWith('@') || isSecretName(key) || /(?:key|url|id)$/i.test(key)) continue;
     if (typeof value === 'number' || typeof value === 'boolean') found[camelCase(key)] = value;
-    else if (typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(value)) found[camelCase(key)] = value;
+    else if (typeof value === 'string' && /(?:state|mode|status)$/i.test(key) && /^[A-Z][A-Z0-9_]{1,60}$/.test(value))
+      found[camelCase(key)] = value;
   }
   return found;
 }

@@ -1,12 +1,11 @@
 import { type PageItem, pageItems } from '../../decode/html-page.js';
-import { instantOfWritten, writtenDate } from '../../record/localised-date.js';
-import { type RecordFields, skip } from '../../record/record.js';
-import { isoInstant } from '../../record/time.js';
+import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { momentOf } from './movement.js';
+import { shownValue } from './secrets.js';
 import { writtenMoment } from './wall-time.js';
+import { type WrittenTime, writtenTime } from './written-time.js';
 
 /** Pages of a game, by their English names; other languages have not been seen and keep their own. */
 const PAGES = ['Activity', 'Achievements', 'Experience', 'Scores'];
@@ -46,19 +45,9 @@ function* labelled(line: string): Iterable<string> {
   else yield line;
 }
 
-function momentIn(
-  text: string,
-  here: Here,
-):
-  | { readonly time: Pick<RecordFields, 'at' | 'precision' | 'offset'>; readonly detail: Record<string, string> }
-  | undefined {
-  const iso = isoInstant(text);
-  if (iso) return iso.at > 0 ? { time: momentOf(iso), detail: {} } : undefined;
-  const date = writtenDate(text);
-  if (date === undefined) return undefined;
-  if (date.precision === 'day') return { time: { at: date.wall, precision: 'day' }, detail: {} };
-  const { at, evidence } = instantOfWritten(date, here);
-  return { time: { at, precision: date.precision }, detail: { zone: evidence, written: text } };
+function momentIn(text: string, here: Here): WrittenTime | undefined {
+  const found = writtenTime(text, here);
+  return (found?.time.at ?? 0) > 0 ? found : undefined;
 }
 
 /** The player's own page, `Global/Player.html`: name, level, settings. */
@@ -69,7 +58,7 @@ function readPlayer(item: PageItem): Reading {
     kind: 'profile.field',
     title: label,
     direction: 'own',
-    detail: { product: 'Google Play Games', value },
+    detail: { product: 'Google Play Games', ...shownValue(label, value) },
   };
 }
 
@@ -103,10 +92,9 @@ export default defineSource({
       format: 'html',
     }),
   ],
-  identity: (record) => {
-    const { kind, title, app, detail } = record;
-    return kind === 'profile.field'
-      ? ['Play Games', title, String(detail?.value ?? '')]
-      : ['Play Games', app, title, writtenMoment(record) ?? String(detail?.what ?? '')];
-  },
+  // Without the name of the page, which other languages may translate.
+  identity: (record) =>
+    record.kind === 'profile.field'
+      ? ['Play Games', record.title]
+      : ['Play Games', record.app, writtenMoment(record) ?? String(record.detail?.what ?? '')],
 });

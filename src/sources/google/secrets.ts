@@ -2,9 +2,10 @@ import type { Detail } from '../../record/record.js';
 
 /** Names of fields and settings whose values open doors. Words of several languages, as forms of all of them are filled in. */
 const SECRET_NAME =
-  /pass(?:wor[dt]|wd|phrase|code)|(?:^|[^a-z])(?:pass|pwd|pin|tan|otp|puk|cvc|cvv|csc)(?:$|[^a-z])|kenn?wort|contrase|mot.?de.?passe|wachtwoord|senha|parola|passwd|secret|token|cookie|credential|api.?key|private.?key|encryption.?key|recovery.?code|backup.?code|2.?step|two.?step|security.?(?:code|question|answer)/i;
+  /pass(?:wor[dt]|wd|phrase|code)|(?:^|[^a-z])(?:pass|pwd|pin|tan|otp|puk|cvc|cvv|csc)(?:$|[^a-z])|kenn?wort|contrase|mot.?de.?passe|wachtwoord|senha|parola|passwd|secret|token|cookie|credential|api.?key|private.?key|encryption.?key|(?:recovery|backup|verification|lock|access|entry|door|alarm).?code|2.?step|two.?step|security.?(?:code|question|answer)/i;
 
-export const isSecretName = (name: string): boolean => SECRET_NAME.test(name);
+/** Also of names in camelCase: `doorPin`. */
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 
 /** Tokens of the known kinds: signed ones in three parts, Google's own, long runs of digits and letters of both cases. */
 const SECRET_VALUE =

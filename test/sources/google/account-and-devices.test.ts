@@ -97,6 +97,14 @@ describe('devices', () => {
     }
   });
 
+  it('leave the fields of the account page the same in any language', async () => {
+    const ids = async (line: string) =>
+      (await drive(account, '/mara.SubscriberInfo.html', `<p>e-Mail: m@l.example</p><p>${line}</p>`)).records.map(
+        account.identity,
+      );
+    expect(await ids('Given Name: Mara')).toEqual(await ids('Vorname: Mara'));
+  });
+
   it('keep no device ids of the account page either', async () => {
     const { records } = await drive(
       account,

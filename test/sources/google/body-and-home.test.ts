@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Recogniser } from '../../../src/recognise/recognise.js';
 import { zoneNamed } from '../../../src/record/zone.js';
 import { LEFT_UNREAD, SOURCES } from '../../../src/sources/all.js';
+import { camelCase } from '../../../src/sources/google/camel-case.js';
 import discover from '../../../src/sources/google/discover.js';
 import fitActivities from '../../../src/sources/google/fit-activities.js';
 import fitData from '../../../src/sources/google/fit-data.js';
@@ -160,6 +161,19 @@ describe('google.fitbit', () => {
     });
   });
 
+  it('withholds what opens doors', async () => {
+    const { records } = await drive(
+      fitbit,
+      '/Fitbit/Your Profile/Profile.csv',
+      'full_name,member_since,auth_token\nInes,2019-06-14,q7\n',
+    );
+    expect(records.map(({ detail }) => detail)).toEqual([
+      { value: 'Ines' },
+      { value: '2019-06-14' },
+      { valueWithheld: true },
+    ]);
+  });
+
   it('measures nothing where Fitbit could not', async () => {
     const { records, skips } = await drive(
       fitbit,
@@ -171,12 +185,37 @@ describe('google.fitbit', () => {
   });
 });
 
+it.each([
+  ['STRESS_SCORE', 'stressScore'],
+  ['Overall Score', 'overallScore'],
+  ['userName', 'userName'],
+  ['criteria hasAttachment', 'criteriaHasAttachment'],
+])('%s is the name %s', (words, name) => expect(camelCase(words)).toBe(name));
+
 describe('google.home', () => {
   it('tells states, but no secrets, faces and addresses of clips', async () => {
     const { records } = await driveFixture(home, 'google.home/en');
     const text = JSON.stringify(records);
     for (const secret of ['GEHEIM', 'geheim', 'nest.example', 'Teo', 'clip']) expect(text).not.toContain(secret);
     expect(text).toContain('HVAC_STATE_HEATING');
+  });
+
+  const historyOf = (events: readonly object[]) =>
+    JSON.stringify({ structure_history: [{ structure_name: 'Bienenhaus', events }] });
+  const path = '/Takeout/Home App/HomeHistory.json';
+
+  it('tells neither codes nor names in upper case', async () => {
+    const event = { type: 'Unlocked', pin: 4711, lockCode: 815, person: 'ANNA_B', doorState: 'OPEN', fanSpeed: 3 };
+    const { records } = await drive(home, path, historyOf([event]));
+    expect(records.map(({ detail }) => detail)).toEqual([
+      { doorState: 'OPEN', fanSpeed: 3, product: 'Home App', home: 'Bienenhaus' },
+    ]);
+  });
+
+  it('reads a history of any length', async () => {
+    const event = { type: 'Heard', padding: 'x'.repeat(2 ** 20) };
+    const { records } = await drive(home, path, historyOf(Array.from({ length: 17 }, () => event)));
+    expect(records).toHaveLength(17);
   });
 
   it('promises recordings only where there can be some', () => {

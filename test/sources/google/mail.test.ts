@@ -94,6 +94,41 @@ describe('google.mail-settings', () => {
   });
 });
 
+describe('settings of the mailbox', () => {
+  const path = '/Takeout/Mail/User settings/Other.json';
+  const detailOf = async (file: unknown) => (await drive(settings, path, JSON.stringify(file))).records[0]?.detail;
+
+  it('tell choices and addresses, but neither codes nor notes', async () => {
+    expect(
+      await detailOf({
+        pin: 4711,
+        verificationCode: '123-456',
+        mapsKey: `AIza${'Sy1'.repeat(12)}`,
+        vacationReply: 'I am in hospital until May',
+        disposition: 'LEAVE_IN_INBOX',
+        forwardTo: 'mara@posteo.example',
+      }),
+    ).toEqual({ disposition: 'LEAVE_IN_INBOX', forwardTo: 'mara@posteo.example' });
+  });
+
+  it('count a long list in no time', async () => {
+    const began = performance.now();
+    expect(await detailOf({ labels: Array.from({ length: 60_000 }, (_, i) => `label${i}`) })).toEqual({
+      labelsCount: 60_000,
+    });
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it('are the same in another state, filters by what they look for', async () => {
+    const id = async (file: unknown) =>
+      settings.identity((await drive(settings, path, JSON.stringify(file))).records[0]!);
+    expect(await id({ enabled: true, imap: 'on' })).toEqual(await id({ enabled: false, imap: 'off' }));
+    const filter = (from: string, star: boolean) => id([{ criteria: { from }, action: { star } }]);
+    expect(await filter('a@b.example', true)).toEqual(await filter('a@b.example', false));
+    expect(await filter('a@b.example', true)).not.toEqual(await filter('c@b.example', true));
+  });
+});
+
 describe('google.contacts', () => {
   const ids = async (fixture: string) =>
     new Set((await recordsOf(contacts, fixture)).map((record) => JSON.stringify(contacts.identity(record))));

@@ -5,6 +5,7 @@ import { LEFT_UNREAD, SOURCES } from '../../../src/sources/all.js';
 import myActivity from '../../../src/sources/google/my-activity.js';
 import payTransactions from '../../../src/sources/google/pay-transactions.js';
 import payTransfers from '../../../src/sources/google/pay-transfers.js';
+import playGames from '../../../src/sources/google/play-games.js';
 import installs from '../../../src/sources/google/play-installs.js';
 import orders from '../../../src/sources/google/play-orders.js';
 import playPurchases from '../../../src/sources/google/play-purchases.js';
@@ -117,6 +118,32 @@ describe('orders from mails', () => {
     const receipt = fixtureFiles('google.purchases/play-receipt').find(([path]) => path.endsWith('order_9.json'))!;
     const receipts = (await drive(purchases, ...receipt)).records;
     expect(receipts.map(({ kind }) => kind)).toEqual(['payment.made']);
+  });
+});
+
+describe('Play Games', () => {
+  it('is the same whatever the page is called and the level is', async () => {
+    const ids = async (page: string, line: string) =>
+      (await drive(playGames, `/Takeout/Google Play Games Services/${page}.html`, `<p>${line}</p>`)).records.map(
+        playGames.identity,
+      );
+    const played = 'Last played: 2025-02-04T18:22:41Z';
+    expect(await ids('Games/Swarm/Activity', played)).toEqual(await ids('Games/Swarm/Aktivität', played));
+    expect(await ids('Global/Player', 'Level: 12')).toEqual(await ids('Global/Player', 'Level: 13'));
+  });
+
+  it('withholds secrets of the player', async () => {
+    const { records } = await drive(
+      playGames,
+      '/Takeout/Google Play Games Services/Global/Player.html',
+      '<ul><li>Parental PIN: 4711</li><li>Link: ya29.a0AfH6</li><li>Level: 12</li></ul>',
+    );
+    const product = 'Google Play Games';
+    expect(records.map(({ detail }) => detail)).toEqual([
+      { product, valueWithheld: true },
+      { product, valueWithheld: true },
+      { product, value: '12' },
+    ]);
   });
 });
 
