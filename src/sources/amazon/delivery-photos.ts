@@ -41,7 +41,7 @@ export default defineSource({
       decode: csvRows(),
       read: told,
       // Of one photo there is a row and a file.
-      gather: (row) => (told(row) instanceof Skip ? undefined : [PHOTO, fileIn(row) ?? UNNAMED]),
+      gather: (row) => (told(row) instanceof Skip ? undefined : [PHOTO, fileIn(row)?.toLowerCase() ?? UNNAMED]),
       format: 'csv',
     }),
     fileShape<DecodedFile>({
@@ -99,7 +99,7 @@ function e7(text: string, most: number): number | undefined {
 function seen(here: Here): Reading {
   const file = here.segments.at(-1)!;
   const rows = here.gathered(PHOTO);
-  if (rows.includes(file) || rows.includes(UNNAMED))
+  if (rows.includes(file.toLowerCase()) || rows.includes(UNNAMED))
     return skip('counted in Delivery Photos.csv', 'in Delivery Photos.csv gezählt');
   return {
     kind: 'media.image',

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { recordsOf } from '../kit/records.js';
+import { recordsOf } from './kit/records.js';
 
 const root = mkdtempSync(join(tmpdir(), 'footprint-head-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -26,4 +26,23 @@ it('a page is known by what stands behind a large style block', async () => {
 it('an empty object at the place of a product is a file without data', async () => {
   const { entries } = await recordsOf(folderWith('Takeout/Maps (your places)/Saved Places.json', '{}'));
   expect(entries).toEqual([expect.stringMatching(/^read /)]);
+});
+
+it('a time that no calendar has is none, and ends nothing', async () => {
+  const path = { timelinePath: [{ point: 'geo:48.1,11.5', durationMinutesOffsetFromStartTime: '99999999999999' }] };
+  const visit = { visit: { topCandidate: { placeLocation: 'geo:48.2,11.6', semanticType: 'Home' } } };
+  const times = { startTime: '2025-06-01T08:00:00.000+02:00', endTime: '2025-06-01T09:00:00.000+02:00' };
+  const { lines } = await recordsOf(
+    folderWith(
+      'location-history.json',
+      JSON.stringify([
+        { ...times, ...path },
+        { ...times, ...visit },
+      ]),
+    ),
+  );
+  expect(lines.map(({ kind, at }) => [kind, at])).toEqual([
+    ['location.point', undefined],
+    ['location.visit', '2025-06-01T06:00:00.000Z'],
+  ]);
 });
