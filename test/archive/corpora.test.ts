@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { open, readAll } from './kit.js';
 
 /** Hostile and odd archives lie beside the samples; without them these tests count as skipped. */
-const samples = process.env.FOOTPRINT_SAMPLES;
+const samples = process.env.FOOTPRINT_SAMPLES || undefined;
 const corpora = samples ? path.join(samples, '..', 'corpora') : '';
 const there = corpora !== '' && existsSync(path.join(corpora, 'SOURCES.md'));
 

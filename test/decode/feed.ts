@@ -46,7 +46,7 @@ export async function decode<Item>(
 
 /** Public hostile files, in a folder beside the samples; undefined when this machine has none. */
 export function corpus(...path: readonly string[]): string | undefined {
-  const samples = process.env.FOOTPRINT_SAMPLES;
+  const samples = process.env.FOOTPRINT_SAMPLES || undefined;
   return samples === undefined ? undefined : join(samples, '..', 'corpora', ...path);
 }
 

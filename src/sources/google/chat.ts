@@ -15,7 +15,7 @@ function message({ key, value }: JsonElement, here: Here): Reading {
   if (!sent) return skip('no message', 'keine Nachricht');
   const creator = fieldsOf(sent.creator);
   const name = textOf(creator?.name) ?? textOf(creator?.email);
-  const written = textOf(sent.created_date);
+  const written = textOf(sent.created_date) ?? textOf(sent.deleted_date);
   const id = textOf(sent.message_id);
   if (name === undefined && written === undefined && id === undefined) return skip('no message', 'keine Nachricht');
   const own = isOwner([textOf(creator?.email), textOf(creator?.name)], here);

@@ -95,6 +95,6 @@ export async function filesOf(source: Source, name: string): Promise<readonly st
 }
 
 /** Published samples that are not copied into the repository; tests on them are skipped where they are not at hand. */
-const samples = process.env.FOOTPRINT_SAMPLES;
+const samples = process.env.FOOTPRINT_SAMPLES || undefined;
 export const hasSamples = samples !== undefined && existsSync(path.join(samples, 'amazon'));
 export const sample = async (file: string): Promise<Buffer> => readFile(path.join(samples!, 'amazon', file));

@@ -6,7 +6,7 @@ import { UTC, zoneNamed } from '../../../src/record/zone.js';
 import type { Claim, FileShape, Here, Source } from '../../../src/sources/source.js';
 
 export const FIXTURES = join(import.meta.dirname, '../../../fixtures/sources');
-const root = process.env.FOOTPRINT_SAMPLES;
+const root = process.env.FOOTPRINT_SAMPLES || undefined;
 /** Public samples lie outside the repository; tests on them are skipped, and counted, without. */
 export const SAMPLES = root === undefined ? undefined : join(root, 'facebook');
 export const haveSamples = SAMPLES !== undefined && existsSync(SAMPLES);
