@@ -1,3 +1,4 @@
+import { LAYERS } from '../timeline/schema.js';
 import type { Timeline } from '../timeline/timeline.js';
 
 /** Being within STAY_RADIUS of one point for at least STAY_TIME: the usual double threshold for stay points. */
@@ -84,14 +85,20 @@ export async function findStays(timeline: Timeline): Promise<Stays> {
 
 type SeeFix = (at: number, lat: number, lon: number, accuracy: number) => void;
 
+const DEVICE = LAYERS.indexOf('device');
+
 /**
  * Exports list fixes in time order, and sorting millions again costs as much as all the rest: they are read as stored,
  * and only when that order turns out to be wrong does the fold start over with sorted rows.
  * @param fold makes a fresh fold
  */
 async function foldFixes(timeline: Timeline, fold: () => SeeFix): Promise<void> {
-  const fixes = `select at_ms, lat, lon, coalesce(accuracy_m, 0)::integer as accuracy, layer from record where kind = 'location.point' and at_ms is not null`;
-  const layers = await timeline.rows(`select distinct layer from record where kind = 'location.point'`);
+  const known = await timeline.rows(`select distinct layer from record where kind = 'location.point'`);
+  const layers = known.filter(({ layer }) => Number(layer) !== DEVICE);
+  // Where things of the household stand is asked only when nothing tells where somebody was.
+  const isUsed = layers.length > 0 ? `layer <> ${DEVICE}` : 'true';
+  const fixes = `select at_ms, lat, lon, coalesce(accuracy_m, 0)::integer as accuracy, layer from record
+    where kind = 'location.point' and at_ms is not null and ${isUsed}`;
   const best = `join (select at_ms // 3600000 as hour, min(layer) as layer from (${fixes}) group by 1) b
     on b.hour = f.at_ms // 3600000 and b.layer = f.layer`;
   const query = `select f.at_ms::double, f.lat, f.lon, f.accuracy from (${fixes}) f`;

@@ -5,9 +5,9 @@ export const SCHEMA_VERSION = 2;
 
 /**
  * How a fix was obtained, best first: where several describe the same hour, analysis takes the best.
- * Stored as a code in `point.layer`.
+ * Stored as a code in `point.layer`. `device`: where a thing of the household stands, not where somebody is.
  */
-export const LAYERS = ['records', 'raw', 'path'] as const;
+export const LAYERS = ['records', 'raw', 'path', 'device'] as const;
 /** A fix without a stated offset: a number is stored faster than a null. */
 export const NO_OFFSET = -32768;
 

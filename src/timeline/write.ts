@@ -121,7 +121,7 @@ const lowWords = ({ c, d }: RecordHash): readonly [number, number] => [d, c];
 
 const layerOf = (fields: RecordFields): Layer => {
   const layer = fields.detail?.['layer'];
-  return layer === 'raw' || layer === 'path' ? layer : 'records';
+  return layer === 'raw' || layer === 'path' || layer === 'device' ? layer : 'records';
 };
 
 const topics = new Map<string, Topic | undefined>();

@@ -437,7 +437,7 @@ describe('fixes', () => {
         lat: -89.9999999,
         lon: 179.9999999,
         accuracyM: i * 1000,
-        offset: ['-12:00', '-11:59', '-11:58'][i],
+        offset: ['-12:00', '-11:59', '-11:58', '-11:57'][i],
         detail: layer === 'records' ? undefined : { layer },
         direction: 'background',
         kind: 'location.point',

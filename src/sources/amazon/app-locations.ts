@@ -41,6 +41,7 @@ function fixOf(row: CsvRow): string {
 
 function tap({ row, repeats }: ToldRow): Reading {
   const place = fix(
+    'path',
     row.get('GPS Time (UTC)'),
     row.get('Latitude'),
     row.get('Longitude'),

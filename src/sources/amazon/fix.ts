@@ -4,11 +4,15 @@ import { timed } from './cells.js';
 
 /**
  * A fix from the cells of a row. Undefined for 0/0 and whatever else is no place.
- *
- * It counts as `path`, the last that analysis asks: where somebody's phone kept a history of its own in the same hour,
- * a loudspeaker that never leaves the kitchen must not speak against it.
+ * @param layer `device`: a loudspeaker that never leaves the kitchen must not speak against anybody's phone
  */
-export function fix(time: string, lat: string, lon: string, accuracy: string): RecordFields | undefined {
+export function fix(
+  layer: 'path' | 'device',
+  time: string,
+  lat: string,
+  lon: string,
+  accuracy: string,
+): RecordFields | undefined {
   const place = coordinatesOfDegrees(lat, lon);
   if (place === undefined) return undefined;
   return {
@@ -17,7 +21,7 @@ export function fix(time: string, lat: string, lon: string, accuracy: string): R
     ...place,
     accuracyM: metresIn(accuracy),
     direction: 'background',
-    detail: { layer: 'path' },
+    detail: { layer },
   };
 }
 

@@ -36,6 +36,7 @@ function locations(path?: RegExp): FileShape<CsvRow> {
 function location(row: CsvRow): Reading {
   return (
     fix(
+      'device',
       row.get('eventDate'),
       row.get('latitudeInDegrees'),
       row.get('longitudeInDegrees'),

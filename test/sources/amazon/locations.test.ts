@@ -31,5 +31,5 @@ test('device fixes: nowhere is no place, and the serial number is not kept', asy
   ]);
   expect(skipped).toHaveLength(3);
   expect(JSON.stringify(records)).not.toContain('SECRET');
-  for (const { detail } of records) expect(detail).toEqual({ layer: 'path' });
+  for (const { detail } of records) expect(detail).toEqual({ layer: 'device' });
 });
