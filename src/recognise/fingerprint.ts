@@ -10,13 +10,15 @@ const KEY = /"([A-Za-z_]\w{0,39})"\s*:/g;
 
 /**
  * What an unknown file looks like, by the names of its columns or keys, so that a new format can be reported without
- * one value of it. Undefined for text, for tables without a header and for everything that might show more.
+ * one value of it. Undefined for text, for tables that seem to have no header, and for names that look like values.
  * @param head first 320 KiB of text, BOM removed
  */
 export function fingerprint(path: string, head: string): Text | undefined {
   if (/\.json$/i.test(path))
     return said('keys', 'Schlüssel', [...new Set([...head.matchAll(KEY)].map(([, key]) => key!))]);
   if (!/\.(?:csv|tsv)$/i.test(path)) return undefined;
+  // Names above rows of nothing but words may be a row as well: a list of people has no header.
+  if (!/\d/.test(head.trimStart().replace(/^[^\r\n]*/, ''))) return undefined;
   const columns = csvHeader(head).filter((name) => name !== '');
   return columns.length > 1 && columns.every((name) => COLUMN.test(name))
     ? said('columns', 'Spalten', columns)
