@@ -6,7 +6,7 @@ import { EntryBook, type Status } from './ledger/book.js';
 import type { Ledger } from './ledger/ledger.js';
 import { EntryFault, type Problem } from './ledger/problem.js';
 import { type Context, contextOf, hereOf } from './recognise/context.js';
-import { asInstagram, isInstagram } from './recognise/family.js';
+import { otherOfMeta } from './recognise/family.js';
 import { fingerprint } from './recognise/fingerprint.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
 import { type Candidate, isOwnFile, type Recognised, Recogniser } from './recognise/recognise.js';
@@ -103,11 +103,15 @@ function plan(archive: Archive, recogniser: Recogniser): Planned[] {
     const path = normalisePath(entry.path);
     return { entry, path, recognised: recogniser.byPath(path) };
   });
-  const instagram = isInstagram(
+  const isNot = otherOfMeta(
     archive.name,
     planned.filter(({ recognised }) => !isOwnFile(recognised)).map(({ path }) => path),
   );
-  return instagram ? planned.map((each) => ({ ...each, recognised: asInstagram(each.recognised) })) : planned;
+  if (!isNot) return planned;
+  return planned.map((each) => {
+    const other = isNot(each.path);
+    return other && !isOwnFile(each.recognised) ? { ...each, recognised: recogniser.byPath(each.path, other) } : each;
+  });
 }
 
 /** Recognised by the English name of its folder, where the archive's index page tells it: folders are spelt → English. */

@@ -52,7 +52,7 @@ const MAY: Readonly<Record<string, readonly RegExp[]>> = {
     /^archive\/archive\.js$/,
     /^decode\/(?:decoder|headed|csv-rows)\.js$/,
     /^ledger\/problem\.js$/,
-    /^record\/zone\.js$/,
+    /^record\/(?:kinds|zone)\.js$/,
     /^text\//,
   ],
 };

@@ -1,3 +1,4 @@
+import type { Platform } from '../record/kinds.js';
 import type { LeftUnread } from '../sources/left-unread.js';
 import type { FileShape, PointShape, Source } from '../sources/source.js';
 import type { Text } from '../text/text.js';
@@ -62,14 +63,20 @@ export class Recogniser {
     this.byContent = all.filter(({ shape }) => shape.path === undefined);
   }
 
-  /** @param path normalised, see `normalisePath` */
-  byPath(path: string): Recognised {
+  /**
+   * @param path normalised, see `normalisePath`
+   * @param isNot a platform with the same file names that this export is not of
+   */
+  byPath(path: string, isNot?: Platform): Recognised {
     if (SYSTEM_FILE.test(path)) return { as: 'unread', why: SYSTEM_WHY, product: 'system' };
     if (NO_DATA.test(path)) return { as: 'empty' };
-    const matching = this.withPath.for(path).filter(({ shape }) => shape.path!.test(path));
+    const matching = this.withPath
+      .for(path)
+      .filter(({ source, shape }) => source.platform !== isNot && shape.path!.test(path));
     const sealed = matching.find(isSealed);
     const candidates = sealed ? [sealed] : matching;
-    const known = (): LeftUnread | undefined => this.leftUnread.for(path).find((file) => file.path.test(path));
+    const known = (): LeftUnread | undefined =>
+      this.leftUnread.for(path).find((file) => file.platform !== isNot && file.path.test(path));
     if (candidates.length > 0) return { as: 'candidates', candidates, otherwise: known };
     const unread = known();
     if (unread) return { as: 'unread', why: unread.why, product: unread.product };

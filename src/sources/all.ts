@@ -55,12 +55,14 @@ import amazonWishLists from './amazon/wish-lists.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookFriends from './facebook/friends.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
 import facebookLogins from './facebook/logins.js';
 import facebookMessages from './facebook/messages.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
 import facebookProfile from './facebook/profile.js';
 import facebookSearchHistory from './facebook/search-history.js';
+import facebookSettings from './facebook/settings.js';
 import facebookTimezone from './facebook/timezone.js';
 import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
@@ -198,11 +200,13 @@ export const SOURCES: readonly Source[] = [
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,
+  facebookFriends,
   facebookLogins,
   facebookMessages,
   facebookOffMetaActivity,
   facebookProfile,
   facebookSearchHistory,
+  facebookSettings,
   facebookTimezone,
   googleAccessLog,
   googleAccountChanges,

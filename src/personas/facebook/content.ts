@@ -4,9 +4,19 @@ import type { Events, OffMeta, Search } from '../life/events.js';
 import type { Connection, Contact, Person } from '../person.js';
 import { random } from '../random.js';
 
+/** Of the account; sentences and labels are in it, names and values are not. */
+export type Language = 'en' | 'de';
+
+/** The wording of the account's language. */
+export const saidIn =
+  (language: Language) =>
+  (en: string, de: string): string =>
+    language === 'de' ? de : en;
+
 /** What one Facebook account holds on the day of its export, in seconds, newest first; no layout yet. */
 export interface Content {
   person: Person;
+  language: Language;
   offMeta: { firm: string; events: (Omit<OffMeta, 'at'> & { at: number })[] }[];
   clicks: { at: number; title: string; url: string }[];
   searches: { at: number; search: Search }[];
@@ -30,7 +40,7 @@ export interface Thread {
 
 const second = (at: number) => Math.floor(at / 1000);
 
-export function contentOf(person: Person, events: Events, scale: number): Content {
+export function contentOf(person: Person, events: Events, scale: number, language: Language): Content {
   const end = Date.parse(person.exported.facebook);
   const chance = random(`${person.slug}/facebook`);
   const lastDay = dayOf(person.exported.facebook) - 2;
@@ -50,6 +60,7 @@ export function contentOf(person: Person, events: Events, scale: number): Conten
 
   return {
     person,
+    language,
     offMeta: byFirm(newest(events.offMeta)),
     clicks: newest(events.ads.filter((ad) => ad.on === 'facebook')).map(({ at, title, url = '' }) => ({
       at: second(at),

@@ -1,12 +1,15 @@
 import { clockAt, isoUtc } from '../clock.js';
+import { facebookJson } from '../json.js';
 import type { KeyAdvertiser, PersonaKey, Tally } from '../key.js';
 import { type Events, noteSensitive } from '../life/events.js';
 import { type Person, userOf } from '../person.js';
 import type { PlannedZip } from '../zip.js';
-import { type Content, contentOf } from './content.js';
-import { htmlFiles, printed } from './html-files.js';
+import { type Content, contentOf, type Language } from './content.js';
+import { htmlFiles } from './html-files.js';
 import { type JsonChoice, jsonFiles, threadFiles } from './json-files.js';
 import { CURRENT, EARLY, FLAT, type Layout } from './layouts.js';
+import { page, printed } from './pages.js';
+import { type Generation, PRODUCTS, type Product } from './products.js';
 
 export interface FacebookExports {
   zips: PlannedZip[];
@@ -14,8 +17,6 @@ export interface FacebookExports {
   advertisers: KeyAdvertiser[];
   messages: PersonaKey['messages'];
 }
-
-export type Generation = 'early' | 'flat' | 'current';
 
 const GENERATIONS: Record<Generation, { layout: Layout; choice: Omit<JsonChoice, 'printed'> }> = {
   early: { layout: EARLY, choice: { records: false, advertisers: 'list' } },
@@ -33,27 +34,37 @@ export function facebookExports(
   generation: Generation,
   scale: number,
   tally: Tally,
+  language: Language = person.language,
 ): FacebookExports {
   const { layout, choice } = GENERATIONS[generation];
-  const content = contentOf(person, events, scale);
+  const content = contentOf(person, events, scale, language);
+  const products = PRODUCTS.flatMap((write) =>
+    write({ ...content, events, generation, layout, printed: printed(person.zone, language) }),
+  );
   const clock = clockAt(Date.parse(person.exported.facebook), 0);
   const date = [clock.year, clock.month, clock.day] as const;
   const stem = `facebook-${userOf(person)}`;
   const day = person.exported.facebook.slice(0, 10);
   const name = generation === 'early' ? `${stem}.zip` : `${stem}-${day}-${JSON_ID}.zip`;
   const files = [
-    ...jsonFiles(content, layout, { ...choice, printed: printed(person.zone) }),
+    ...jsonFiles(content, layout, { ...choice, printed: printed(person.zone, language) }),
     ...content.threads.flatMap((thread) => threadFiles(thread, person.name, layout.inbox)),
+    ...products.map(({ stem, json, items }) => ({ stem, text: facebookJson(json), items })),
   ].map(({ stem: path, text, items }) => ({ path: `${path}.json`, text, items }));
   if (generation === 'current') {
     const text = 'You have no data in this section.\n';
     files.push({ path: 'logged_information/notifications/no-data.txt', text, items: 0 });
   }
   const zips = [zipOf(name, date, files, tally)];
-  if (generation === 'current') zips.push(zipOf(`${stem}-${day}-${HTML_ID}.zip`, date, htmlFiles(content), tally));
+  if (generation === 'current')
+    zips.push(
+      zipOf(`${stem}-${day}-${HTML_ID}.zip`, date, [...htmlFiles(content), ...products.flatMap(pageOf)], tally),
+    );
 
   const advertisers = advertisersOf(person, generation);
   countKinds(content, layout, advertisers.length, generation, tally);
+  for (const { counts } of products)
+    for (const [kind, times] of Object.entries(counts)) tally.count('facebook', kind, times);
   const reports = content.offMeta.flatMap((firm) => firm.events);
   const times = reports.map((event) => event.at).sort((a, b) => a - b);
   const instant = (at: number | undefined) => (at === undefined ? null : isoUtc(at * 1000));
@@ -75,6 +86,9 @@ export function facebookExports(
     },
   };
 }
+
+const pageOf = ({ stem, page: body, items }: Product) =>
+  body === undefined ? [] : [{ path: `${stem}.html`, text: page(body.title, body.sections.join('')), items }];
 
 function zipOf(
   name: string,

@@ -85,7 +85,11 @@ export function jsonFiles(content: Content, layout: Layout, choice: JsonChoice):
   }
   if (layout.categories) {
     files.push(
-      file(layout.categories, record('categories', [list(LABELS.name, person.reachedBy)]), person.reachedBy.length),
+      file(
+        layout.categories,
+        record('categories', [list(LABELS[content.language].name, person.reachedBy)]),
+        person.reachedBy.length,
+      ),
     );
   }
   if (choice.records) {
@@ -95,10 +99,16 @@ export function jsonFiles(content: Content, layout: Layout, choice: JsonChoice):
         linkRecords(content, choice.printed),
         content.links.length,
       ),
-      file('logged_information/location/timezone', record('zone', [{ label: LABELS.zone, value: person.zone }]), null),
+      file(
+        'logged_information/location/timezone',
+        record('zone', [{ label: LABELS[content.language].zone, value: person.zone }]),
+        null,
+      ),
       file(
         'ads_information/subscription_for_no_ads',
-        record('subscription', [{ label: LABELS.subscription, value: LABELS.inactive }]),
+        record('subscription', [
+          { label: LABELS[content.language].subscription, value: LABELS[content.language].inactive },
+        ]),
         null,
       ),
     );
@@ -192,7 +202,7 @@ const searches = (content: Content): Json =>
     timestamp: at,
     attachments: [{ data: [{ text: `"${search.query}"` }] }],
     data: [{ text: search.query }],
-    title: content.person.language === 'de' ? 'Du hast auf Facebook gesucht' : 'You searched Facebook',
+    title: content.language === 'de' ? 'Du hast auf Facebook gesucht' : 'You searched Facebook',
   }));
 
 const posts = (content: Content): Json =>
@@ -215,7 +225,7 @@ const posts = (content: Content): Json =>
       : undefined,
     data: [{ post: text }, {}],
     title:
-      content.person.language === 'de'
+      content.language === 'de'
         ? `${content.person.name} hat einen Beitrag geteilt.`
         : `${content.person.name} shared a post.`,
   }));
@@ -225,7 +235,7 @@ const reactions = (content: Content): Json =>
     timestamp: at,
     data: [{ reaction: { reaction: 'LIKE', actor: content.person.name } }],
     title:
-      content.person.language === 'de'
+      content.language === 'de'
         ? `${content.person.name} gefällt ein Beitrag von ${to}.`
         : `${content.person.name} liked ${to}'s post.`,
   }));
@@ -234,8 +244,7 @@ const groups = (content: Content): Json =>
   content.groups.map(({ at, name }) => ({
     timestamp: at,
     data: [{ name }],
-    title:
-      content.person.language === 'de' ? `Du bist Mitglied von ${name} geworden.` : `You became a member of ${name}.`,
+    title: content.language === 'de' ? `Du bist Mitglied von ${name} geworden.` : `You became a member of ${name}.`,
   }));
 
 function profile({ person }: Content): Json {

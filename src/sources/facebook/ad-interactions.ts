@@ -3,12 +3,12 @@ import { metaSections } from '../../decode/meta-sections.js';
 import type { RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
 import { epochSeconds } from '../../record/time.js';
+import { facebookJson, filled, folded, labelled, member, type Part, textOf } from '../meta/dialect.js';
+import { fieldOf, headingOf, saysNothing } from '../meta/html.js';
+import { MINUTE, moment } from '../meta/moment.js';
+import { hasRoot, htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
+import { printedDate, printedTime, type TimeFields } from '../meta/printed-date.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { facebookJson, filled, folded, labelled, member, type Part, textOf } from './dialect.js';
-import { fieldOf, headingOf, saysNothing } from './html.js';
-import { MINUTE, moment } from './moment.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
-import { printedDate, printedTime, type TimeFields } from './printed-date.js';
 
 const FILES = "advertisers_(?:who_)?you've_interacted_with";
 const ACTION = /^(?:action|aktion|azione|acción|actie)$/i;

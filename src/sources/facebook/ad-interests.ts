@@ -1,9 +1,9 @@
 import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
 import { type RecordFields, type Skip, skip } from '../../record/record.js';
+import { facebookJson, folded, members, names, type Part, textOf } from '../meta/dialect.js';
+import { hasRoot, htmlAt, isMetaPage, jsonAt, stem } from '../meta/paths.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { facebookJson, folded, members, names, type Part, textOf } from './dialect.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt, stem } from './paths.js';
 
 type List = 'interests' | 'categories';
 

@@ -1,9 +1,19 @@
 import type { DecodedFile } from '../../decode/decoder.js';
 import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
+import {
+  facebookJson,
+  filled,
+  folded,
+  type Gathering,
+  gather,
+  member,
+  names,
+  type Part,
+  textOf,
+} from '../meta/dialect.js';
+import { hasRoot, htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
-import { facebookJson, filled, folded, type Gathering, gather, member, names, type Part, textOf } from './dialect.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
 
 /** What a firm did with the person's data; unknown is not the same as no. */
 interface Uses {

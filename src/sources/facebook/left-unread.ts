@@ -1,6 +1,6 @@
 import type { Text } from '../../text/text.js';
 import type { LeftUnread } from '../left-unread.js';
-import { anyAt } from './paths.js';
+import { anyAt } from '../meta/paths.js';
 
 const notYet: Text = {
   en: 'known, but no question of footprint uses it yet',
@@ -34,7 +34,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Ads information',
     settings,
     [
-      'ads_information: ads_about_meta ads_feedback_activity ads_personalization_consent meta_ad_library_accounts subscription_for_no_ads your_consent_settings your_meta_business_suite_guidance_interactions your_pages_mentions',
+      'ads_information: ads_about_meta ads_feedback_activity ads_personalization_consent meta_ad_library_accounts your_consent_settings your_meta_business_suite_guidance_interactions your_pages_mentions',
     ],
   ],
   [
@@ -56,7 +56,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Friends and followers',
     others,
     [
-      "friends|friends_and_followers|followers|following_and_followers: friends your_friends friend_requests_received friend_requests_sent received_friend_requests sent_friend_requests rejected_friend_requests removed_friends people_you_may_know suggested_friends your_post_audiences friends_you_see_less followers following followed_pages unfollowed_pages who_you_follow who_you've_followed people_who_follow_you people_who_followed_you",
+      'friends|friends_and_followers|followers|following_and_followers: suggested_friends your_post_audiences followed_pages unfollowed_pages',
       'people_and_friends: *',
       'your_topics: people_we_think_you_should_follow',
     ],
@@ -136,7 +136,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     [
       'feed|news_feed: controls feed reduce snooze unfollowed_profiles show_first',
       'memories: settings your_activity',
-      'preferences: language_and_locale live_video_subscriptions browser_push_notifications consent_for_combining_facebook_and_messenger_data dark_mode_settings interactions_with_marketplace_ads language_settings_history login_alerts_settings memorialization_settings notification_preferences notification_settings privacy_settings reels_preferences video your_basic_mode_opt-in_status your_daily_limit your_device_push_settings your_facebook_story_preferences your_fundraiser_settings your_inferred_language_preferences_for_videos your_language_translation_settings your_post_composer_settings your_preferred_categories your_story_highlights your_watch_settings',
+      'preferences: live_video_subscriptions browser_push_notifications consent_for_combining_facebook_and_messenger_data interactions_with_marketplace_ads language_settings_history login_alerts_settings memorialization_settings notification_preferences notification_settings privacy_settings reels_preferences video your_basic_mode_opt-in_status your_daily_limit your_device_push_settings your_facebook_story_preferences your_fundraiser_settings your_inferred_language_preferences_for_videos your_language_translation_settings your_post_composer_settings your_preferred_categories your_story_highlights your_watch_settings',
       'privacy_checkup: *',
     ],
   ],

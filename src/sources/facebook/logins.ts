@@ -3,12 +3,12 @@ import { metaSections } from '../../decode/meta-sections.js';
 import type { Kind } from '../../record/kinds.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { epochSeconds } from '../../record/time.js';
+import { facebookJson, filled, folded, isObject, member, type Part, textOf } from '../meta/dialect.js';
+import { fieldOf, saysNothing, withInlineFields } from '../meta/html.js';
+import { moment, SECOND } from '../meta/moment.js';
+import { hasRoot, htmlAt, isMetaPage, jsonAt, stem } from '../meta/paths.js';
+import { printedDate, printedTime } from '../meta/printed-date.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { facebookJson, filled, folded, isObject, member, type Part, textOf } from './dialect.js';
-import { fieldOf, saysNothing, withInlineFields } from './html.js';
-import { moment, SECOND } from './moment.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt, stem } from './paths.js';
-import { printedDate, printedTime } from './printed-date.js';
 
 interface Listing {
   /** Name in identities and details: the newest name of the file. */

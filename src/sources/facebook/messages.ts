@@ -2,12 +2,12 @@ import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { epochMs } from '../../record/time.js';
+import { filled, folded, textOf } from '../meta/dialect.js';
+import { moment, SECOND } from '../meta/moment.js';
+import { htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
+import { printedTime } from '../meta/printed-date.js';
+import { lengthOf, type Message, type Thread, threadMessages } from '../meta/thread.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { filled, folded, textOf } from './dialect.js';
-import { moment, SECOND } from './moment.js';
-import { htmlAt, isMetaPage, jsonAt } from './paths.js';
-import { printedTime } from './printed-date.js';
-import { lengthOf, type Message, type Thread, threadMessages } from './thread.js';
 
 const FOLDERS = 'inbox|archived_threads|filtered_threads|message_requests|legacy_threads|e2ee_cutover';
 const FILES = `messages/(?:${FOLDERS})/[^/]+/message|groups/your_group_messages/[^/]+`;

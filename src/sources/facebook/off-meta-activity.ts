@@ -3,7 +3,6 @@ import { metaSections } from '../../decode/meta-sections.js';
 import type { RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
 import { epochSeconds } from '../../record/time.js';
-import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import {
   facebookJson,
   filled,
@@ -14,12 +13,13 @@ import {
   member,
   members,
   textOf,
-} from './dialect.js';
-import { firmHost } from './firm-host.js';
-import { fieldOf, headingOf } from './html.js';
-import { MINUTE, moment } from './moment.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
-import { printedDate, printedTime, type TimeFields } from './printed-date.js';
+} from '../meta/dialect.js';
+import { firmHost } from '../meta/firm-host.js';
+import { fieldOf, headingOf } from '../meta/html.js';
+import { MINUTE, moment } from '../meta/moment.js';
+import { hasRoot, htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
+import { printedDate, printedTime, type TimeFields } from '../meta/printed-date.js';
+import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 
 /** One event that a firm reported; without `type` and `time` a firm that is listed without events. */
 interface Reported {

@@ -1,5 +1,5 @@
 import { epochSeconds, isoText, utcMs } from '../../record/time.js';
-import { filled, isObject, member, textOf } from './dialect.js';
+import { filled, isObject, member, textOf } from '../meta/dialect.js';
 
 /** One filled value of the profile, whatever the vintage. */
 export interface ProfileField {

@@ -2,10 +2,10 @@ import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { epochSeconds, isoText } from '../../record/time.js';
+import { facebookJson, filled, folded } from '../meta/dialect.js';
+import { hasRoot, htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
+import { printedDate, printedTime } from '../meta/printed-date.js';
 import { type Claim, defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { facebookJson, filled, folded } from './dialect.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
-import { printedDate, printedTime } from './printed-date.js';
 import { type ProfileField, profileFields } from './profile-fields.js';
 
 const FILE = 'profile_information/profile_information';

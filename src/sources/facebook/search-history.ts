@@ -2,12 +2,12 @@ import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
 import { skip } from '../../record/record.js';
 import { epochSeconds } from '../../record/time.js';
+import { facebookJson, folded, isObject, member, type Part, textOf } from '../meta/dialect.js';
+import { saysNothing } from '../meta/html.js';
+import { MINUTE, moment } from '../meta/moment.js';
+import { hasRoot, htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
+import { printedTime } from '../meta/printed-date.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { facebookJson, folded, isObject, member, type Part, textOf } from './dialect.js';
-import { saysNothing } from './html.js';
-import { MINUTE, moment } from './moment.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
-import { printedTime } from './printed-date.js';
 
 /** The file of the same name below `facebook_marketplace` is another product. */
 const FILE = '(?:search|search_history)/your_search_history';

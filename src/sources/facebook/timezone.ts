@@ -2,9 +2,9 @@ import type { MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
 import { skip } from '../../record/record.js';
 import { zoneNamed } from '../../record/zone.js';
+import { facebookJson, type Part, textOf } from '../meta/dialect.js';
+import { hasRoot, htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
-import { facebookJson, type Part, textOf } from './dialect.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
 
 const FILE = '(?:location|profile_information)/timezone';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printedDate, printedTime } from '../../../src/sources/facebook/printed-date.js';
+import { printedDate, printedTime } from '../../../src/sources/meta/printed-date.js';
 import { BERLIN, hereAt } from './drive.js';
 
 const local = (text: string) => {

@@ -72,7 +72,7 @@ const metaRecord = (value: Readonly<Record<string, unknown>>): MetaRecord => ({
   fbid: textOf(value.fbid),
 });
 
-const labelsOf = (value: unknown): readonly Label[] =>
+export const labelsOf = (value: unknown): readonly Label[] =>
   (Array.isArray(value) ? value : [value]).flatMap((member) => {
     if (isObject(member)) return [labelOf(member)];
     const text = textOf(member);

@@ -1,33 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import adInteractions from '../../../src/sources/facebook/ad-interactions.js';
-import adInterests from '../../../src/sources/facebook/ad-interests.js';
-import advertisers from '../../../src/sources/facebook/advertisers.js';
+import { otherOfMeta } from '../../../src/recognise/family.js';
+import { Recogniser } from '../../../src/recognise/recognise.js';
+import { LEFT_UNREAD, SOURCES } from '../../../src/sources/all.js';
 import { FACEBOOK_LEFT_UNREAD } from '../../../src/sources/facebook/left-unread.js';
-import logins from '../../../src/sources/facebook/logins.js';
-import messages from '../../../src/sources/facebook/messages.js';
-import offMetaActivity from '../../../src/sources/facebook/off-meta-activity.js';
-import profile from '../../../src/sources/facebook/profile.js';
-import searchHistory from '../../../src/sources/facebook/search-history.js';
-import timezone from '../../../src/sources/facebook/timezone.js';
 
-const SOURCES = [
-  adInteractions,
-  adInterests,
-  advertisers,
-  logins,
-  messages,
-  offMetaActivity,
-  profile,
-  searchHistory,
-  timezone,
-];
-const paths = readFileSync(join(import.meta.dirname, 'known-paths.txt'), 'utf8')
+const FACEBOOK = SOURCES.filter(({ platform }) => platform === 'facebook');
+const paths = readFileSync(join(import.meta.dirname, '../../../scripts/notes/facebook-paths.txt'), 'utf8')
   .trim()
   .split('\n');
 const readBy = (path: string) =>
-  SOURCES.filter((s) => s.files.some((f) => 'sniff' in f && f.path?.test(path))).map((s) => s.id);
+  FACEBOOK.filter((s) => s.files.some((f) => 'sniff' in f && f.path?.test(path))).map((s) => s.id);
 
 describe('every file known of an export', () => {
   test.each(paths)('%s is read by one source or left unread with a reason', (path) => {
@@ -57,12 +41,21 @@ describe('every file known of an export', () => {
 });
 
 describe('files that are not Facebook’s', () => {
+  const recogniser = new Recogniser(SOURCES, LEFT_UNREAD);
   test.each([
     '/instagram-anna-2025-02-14-Qw3rTy7u/ads_information/instagram_ads_and_businesses/advertisers_using_your_activity_or_information.json',
-    '/your_instagram_activity/messages/inbox/ben_1234567890/message_1.json',
-    '/apps_and_websites_off_of_instagram/apps_and_websites/your_activity_off_meta_technologies.json',
-    '/ads_information/instagram_ads_and_businesses/other_categories_used_to_reach_you.json',
-  ])('%s', (path) => expect(readBy(path)).toEqual([]));
+    '/x/your_instagram_activity/messages/inbox/ben_1234567890/message_1.json',
+    '/x/apps_and_websites_off_of_instagram/apps_and_websites/your_activity_off_meta_technologies.json',
+    '/x/ads_information/instagram_ads_and_businesses/other_categories_used_to_reach_you.json',
+  ])('%s', (path) => {
+    const beside = ['/facebook-x/your_facebook_activity/posts/1.json', path, '/x/your_instagram_activity/a.json'];
+    const isNot = otherOfMeta('exports', beside)!;
+    expect(isNot(path)).toBe('facebook');
+    expect(isNot('/facebook-x/messages/inbox/ben_12345/message_1.json')).toBe('instagram');
+    const recognised = recogniser.byPath(path, 'facebook');
+    const platforms = recognised.as === 'candidates' ? recognised.candidates.map(({ source }) => source.platform) : [];
+    expect(platforms).not.toContain('facebook');
+  });
 
   test.each([
     '/Takeout/Google Chat/Groups/DM abc/messages.json',
