@@ -5,7 +5,7 @@ import { Headed } from './decode/headed.js';
 import { EntryBook, type Status } from './ledger/book.js';
 import type { Ledger } from './ledger/ledger.js';
 import { EntryFault, type Problem } from './ledger/problem.js';
-import { type Context, contextOf, hereOf } from './recognise/context.js';
+import { AskedBytes, type Context, contextOf, hereOf } from './recognise/context.js';
 import { otherOfMeta } from './recognise/family.js';
 import { fingerprint } from './recognise/fingerprint.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
@@ -60,9 +60,10 @@ export async function readArchives(archives: readonly Archive[], reading: Readin
   const seen = new Seen(archives, reading.known);
   const meter = new Meter(reading.onProgress);
   const plans: { archive: Archive; context: Context; planned: readonly Planned[] }[] = [];
+  const budget = new AskedBytes();
   for (const archive of archives) {
     const first = plan(archive, recogniser);
-    const context = await contextOf(archive, first, recogniser);
+    const context = await contextOf(archive, first, recogniser, budget);
     const planned = first.map((each) => inEnglish(each, context.folders, recogniser));
     for (const { entry, recognised } of planned) if (opens(recognised)) meter.expect(entry.size);
     plans.push({ archive, context, planned });
@@ -249,6 +250,19 @@ class ArchiveReader {
     if (recognised.as === 'candidates' && isEmptyDocument(head)) this.book(each, 'read');
     else if (otherwise) this.book(each, 'leftUnread', otherwise.why);
     else this.book(each, 'unknown', fingerprint(each.path, head));
+    if (recognised.as === 'candidates' && !otherwise && !isEmptyDocument(head))
+      this.unexpected(each, recognised.candidates[0]!.source);
+  }
+
+  /** What should be there is missing from every answer; that must not go unsaid. */
+  private unexpected({ entry }: Planned, { product }: Source): void {
+    this.problems.push({
+      code: 'CONTENT_UNEXPECTED',
+      archive: this.archive.name,
+      entry: entry.path,
+      kept: 0,
+      values: { product: { type: 'text', value: product } },
+    });
   }
 
   /** Content that nothing recognises at a place that should hold something may be damaged: its checksum tells. */

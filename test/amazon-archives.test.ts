@@ -211,3 +211,31 @@ describe('two exports half a year apart', () => {
     }
   });
 });
+
+describe('what several files tell of one thing', () => {
+  it('fills what the copy that is kept leaves empty', async () => {
+    const header = '"Order ID","ASIN","Order Date","Product Name","Unit Price","Total Owed","Currency"';
+    const files = {
+      'Additional Data/Retail.OrderHistory.1/Retail.OrderHistory.1.csv': `${header}\n"306-1","B0AAAA0001","2025-03-04T19:20:21Z","","10.00","10.00","EUR"\n`,
+      'Your Amazon Orders/Order History.csv': `${header},"Item Condition"\n"306-1","B0AAAA0001","2025-03-04T19:20:21Z","Rope bag","10.00","10.00","EUR","New"\n`,
+    };
+    const { rows } = await audited(await zipAt('Your Orders.zip', files));
+    expect(rows.map(({ title, amount }) => [title, amount])).toEqual([['Rope bag', '10.00']]);
+  });
+
+  const payouts = (...dates: readonly string[]): string =>
+    `"Order ID","Refund Amount","Currency","Refund Date","Reversal Reason"\n${dates.map((date) => `"306-1","5.00","EUR","${date}","Damaged"\n`).join('')}`;
+
+  it.each([
+    ['months apart, in two files', [['2024-01-05T10:00:00Z'], ['2024-05-06T10:00:00Z']], '10.00'],
+    ['a day apart, in two files', [['2024-01-05T10:00:00Z'], ['2024-01-06T09:00:00Z']], '5.00'],
+    ['at one time, in one file', [['2024-01-05T10:00:00Z', '2024-01-06T10:00:00Z']], '10.00'],
+  ])('counts equal payouts of an order %s', async (_, files, sum) => {
+    const paths = files.map(
+      (dates, i) => [`Your Returns & Refunds/${i}/Refund Details.csv`, payouts(...dates)] as const,
+    );
+    const { report } = await audited(await zipAt('Your Orders.zip', Object.fromEntries(paths)));
+    const found = report.findings.find(({ id }) => id === 'purchases');
+    expect(found?.measures['refunded.EUR']).toBe(sum);
+  });
+});

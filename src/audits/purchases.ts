@@ -11,12 +11,26 @@ const REFUNDS = `kind = 'shop.return' and amount is not null and currency is not
   and not coalesce(regexp_matches(json_extract_string(detail, '$.status'), '(?i)^(cancell?ed|failed|rejected|declined|denied)'), false)`;
 
 /**
- * The same refund can stand in several files of an export, each with other columns: of equal sums for an order, the
- * highest number in one file counts.
+ * The same refund can stand in several files of an export, each with other columns and a day sooner or later: of equal
+ * sums for an order within few days, the highest number in one file counts; those without a date of their own may be any
+ * of the others.
  */
-const REFUNDED = `select order_id, currency, amount * max(n) as refunded, min(at_ms) as at_ms from (
-    select coalesce(json_extract_string(detail, '$.orderId'), id::varchar) as order_id, currency, amount, entry, count(*) as n, min(at_ms) as at_ms
-    from record where ${REFUNDS} group by 1, 2, 3, 4) group by order_id, currency, amount`;
+const REFUNDED = `
+  with payout as (
+    select coalesce(json_extract_string(detail, '$.orderId'), id::varchar) as order_id, currency, amount, entry, at_ms,
+      case when coalesce(json_extract_string(detail, '$.datedByRequest'), 'false') <> 'true' then at_ms // 86400000 end as day
+    from record where ${REFUNDS}),
+  apart as (
+    select *, case when day - lag(day) over (partition by order_id, currency, amount order by day nulls last) > 7 then 1 else 0 end as next from payout),
+  grouped as (
+    select *, case when day is not null then sum(next) over (partition by order_id, currency, amount order by day nulls last rows unbounded preceding) end as nth from apart),
+  counted as (
+    select order_id, currency, amount, nth, entry, count(*) as n, min(at_ms) as at_ms from grouped group by 1, 2, 3, 4, 5),
+  most as (
+    select order_id, currency, amount, nth, max(n) as n, min(at_ms) as at_ms from counted group by 1, 2, 3, 4)
+  select order_id, currency, min(at_ms) as at_ms,
+    amount * greatest(coalesce(sum(n) filter (nth is not null), 0), coalesce(max(n) filter (nth is null), 0)) as refunded
+  from most group by order_id, currency, amount`;
 
 /** DECIMAL text as people write money: at least two places, no trailing zeros beyond them. */
 const plain = (text: unknown): string => String(text).replace(/(\.\d\d\d*?)0+$/, '$1');
@@ -65,12 +79,24 @@ export default defineAudit({
       en: '{orders#One ordered item is|{orders} ordered items are} recorded from {first} to {last}, {spend} in all; {refunded} came back.',
       de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} vom {first} bis {last} gespeichert, zusammen {spend}; {refunded} kamen zurück.',
     },
+    unpriced: {
+      en: '{orders#One ordered item is|{orders} ordered items are} recorded from {first} to {last}; no price is stated.',
+      de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} vom {first} bis {last} gespeichert; ein Preis steht nicht dabei.',
+    },
+    undatedUnpriced: {
+      en: '{orders#One ordered item is|{orders} ordered items are} recorded, without dates and prices.',
+      de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} gespeichert, ohne Datum und Preis.',
+    },
     undated: {
       en: '{orders#One ordered item is|{orders} ordered items are} recorded, {spend} in all.',
       de: '{orders#Ein bestellter Artikel ist|{orders} bestellte Artikel sind} gespeichert, zusammen {spend}.',
     },
   },
   briefs: {
+    unpriced: {
+      en: '{orders#One ordered item|{orders} ordered items} since {first}; no price is stated.',
+      de: '{orders#Ein bestellter Artikel|{orders} bestellte Artikel} seit {first}; ein Preis steht nicht dabei.',
+    },
     foundRefunded: {
       en: '{orders#One ordered item|{orders} ordered items} since {first}, {spend} in all; {refunded} came back.',
       de: '{orders#Ein bestellter Artikel|{orders} bestellte Artikel} seit {first}, zusammen {spend}; {refunded} kamen zurück.',
@@ -112,6 +138,8 @@ export default defineAudit({
       value: money.map(({ value, currency }) => `${currency} ${value}`),
     });
     const told = cancelled > 0 ? 'found' : 'plain';
+    const withPrices = refunded.length > 0 ? (`${told}Refunded` as const) : told;
+    const priced = spend.length > 0;
     const dated = counts['first'] !== null;
     const [first, last] = [Number(counts['first']), Number(counts['last'])];
     const months = dated ? (last - first) / (30.44 * 86_400_000) : 0;
@@ -119,7 +147,7 @@ export default defineAudit({
       outcome: 'found',
       severity: orders >= 200 || months >= 36 ? 'high' : 'medium',
       basis: 'recorded',
-      say: !dated ? 'undated' : refunded.length > 0 ? (`${told}Refunded` as const) : told,
+      say: priced ? (dated ? withPrices : 'undated') : dated ? 'unpriced' : 'undatedUnpriced',
       values: {
         orders: count(orders),
         cancelled: count(cancelled),

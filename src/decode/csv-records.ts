@@ -23,7 +23,7 @@ export class CsvRecords {
   private quoted = false;
   private line = 1;
   private newline: '\n' | '\r' | undefined;
-  private ended = false;
+  ended = false;
   private dropping = false;
   /** The next quote at or behind `at`, once searched: a file without quotes is not searched for them at every row. */
   private quote = -1;

@@ -90,8 +90,18 @@ export function csvRows(options: CsvOptions = {}): Decoder<CsvRow> {
   };
 }
 
+/** Many shapes ask for the header of one file. */
+let last: { readonly head: string; readonly columns: Columns } | undefined;
+
 /** The header's cells, from the first text of a file. */
-export function csvHeader(head: string): readonly string[] {
+export const csvHeader = (head: string): readonly string[] => columnsOf(head).names;
+
+function columnsOf(head: string): Columns {
+  if (last?.head !== head) last = { head, columns: new Columns(headerOf(head)) };
+  return last.columns;
+}
+
+function headerOf(head: string): readonly string[] {
   const records = new CsvRecords();
   records.write(head.startsWith('\uFEFF') ? head.slice(1) : head);
   records.end();
@@ -117,7 +127,7 @@ export function csvSample(
   const table = new Table({});
   table.readHeader(records);
   const rows: (readonly string[])[] = [];
-  for (let record = records.next(); record !== undefined && rows.length < count; record = records.next()) {
+  for (let record = table.next(records); record !== undefined && rows.length < count; record = table.next(records)) {
     if (record.text.trim() === '') continue;
     const cells = cellsOfRow(record.text, records.delimiter ?? ',', true) ?? [];
     rows.push(cells.map((cell) => cell.trim()));
@@ -127,9 +137,14 @@ export function csvSample(
 
 /** Whether the header names all of these columns. */
 export function hasColumns(head: string, ...names: string[]): boolean {
-  const columns = new Columns(csvHeader(head));
+  const columns = columnsOf(head);
   return names.every((name) => columns.index([name]) !== undefined);
 }
+
+/** Lines of a title above a table: at most so many, each of fewer cells than `NARROW`, the header of `WIDE` or more. */
+const TITLE_LINES = 8;
+const NARROW = 3;
+const WIDE = 4;
 
 class Table {
   columns: Columns | undefined;
@@ -140,6 +155,8 @@ class Table {
   private ended = false;
   /** The header as it was cut, where names were put together again: some rows have as many cells. */
   private cut: Columns | undefined;
+  /** First records while they may still be lines of a title; after that, those that were none. */
+  private waiting: CsvRecord[] = [];
 
   constructor(private readonly options: CsvOptions) {}
 
@@ -148,7 +165,7 @@ class Table {
     const columns = this.readHeader(records);
     if (columns === undefined) return rows;
     let plain: CsvRecord[] = [];
-    for (let record = records.next(); record !== undefined; record = records.next()) {
+    for (let record = this.next(records); record !== undefined; record = this.next(records)) {
       if (this.ended || record.text.trim() === '') {
         if (record.open && !this.ended) rows.push(new Damaged('ITEM_TOO_LARGE', { line: record.line }));
         continue;
@@ -168,28 +185,74 @@ class Table {
     return rows;
   }
 
+  /** The next row below the header. */
+  next(records: CsvRecords): CsvRecord | undefined {
+    return this.waiting.shift() ?? records.next();
+  }
+
   readHeader(records: CsvRecords): Columns | undefined {
     while (this.columns === undefined) {
       const record = records.next();
-      if (record === undefined) return undefined;
+      if (record === undefined) return records.ended ? this.settle(records) : undefined;
       const text = record.text.trim();
-      if (text === '' || NO_DATA.test(text)) continue;
+      if ((text === '' && (!record.open || this.waiting.length === 0)) || NO_DATA.test(text)) continue;
       const stated = /^"?sep=(.)"?$/i.exec(text)?.[1];
       if (stated !== undefined) {
         this.delimiter = stated;
         continue;
       }
-      const delimiter = this.delimiter ?? delimiterOf(record.text);
-      const names = cellsOfRow(record.text, delimiter, true)?.map((name) => name.trim());
-      this.headerMissing = names === undefined || this.options.header?.(names) === false;
-      if (names === undefined || this.headerMissing) continue;
-      this.delimiter = delimiter;
-      records.delimiter = delimiter;
-      const whole = closed(names, delimiter);
-      if (whole.length < names.length) this.cut = new Columns(names);
-      this.columns = new Columns(whole);
+      this.waiting.push(record);
+      const wide = this.waiting.findIndex((each) => this.namesIn(each).length >= WIDE);
+      const decided = this.options.header
+        ? this.options.header(this.namesIn(record))
+        : wide === 0 ||
+          (wide > 0 && this.waiting.length > wide + 1) ||
+          record.open ||
+          this.waiting.length > TITLE_LINES;
+      if (decided) this.settle(records);
     }
     return this.columns;
+  }
+
+  /**
+   * The header is the first record that waits. Where that is narrow and, below narrow ones only, a wide one comes with
+   * another as wide behind it, the narrow ones are a title.
+   */
+  private settle(records: CsvRecords): Columns | undefined {
+    const { waiting } = this;
+    const first = waiting[0];
+    if (this.columns !== undefined || first === undefined) return this.columns;
+    const at = this.options.header
+      ? waiting.findIndex((record) => this.options.header!(this.namesIn(record)))
+      : this.belowTitle(waiting);
+    this.headerMissing = at < 0 || this.namesIn(waiting[at]!).length === 0;
+    this.waiting = waiting.slice(at < 0 ? waiting.length : at + 1);
+    if (this.headerMissing) return undefined;
+    const header = waiting[at]!;
+    const delimiter = this.delimiter ?? delimiterOf(header.text);
+    const names = this.namesIn(header);
+    this.delimiter = delimiter;
+    records.delimiter = delimiter;
+    const whole = closed(names, delimiter);
+    if (whole.length < names.length) this.cut = new Columns(names);
+    this.columns = new Columns(whole);
+    return this.columns;
+  }
+
+  private belowTitle(waiting: readonly CsvRecord[]): number {
+    const names = waiting.map((record) => this.namesIn(record));
+    const wide = names.findIndex(({ length }) => length >= WIDE);
+    const header = names[wide];
+    const isHeader =
+      header?.length === names[wide + 1]?.length &&
+      names.slice(0, wide).every(({ length }) => length < NARROW) &&
+      header?.every((name) => /\p{L}/u.test(name)) &&
+      new Set(header).size === header.length;
+    return isHeader ? wide : 0;
+  }
+
+  private namesIn({ text }: CsvRecord): readonly string[] {
+    return cellsOfRow(text, this.delimiter ?? delimiterOf(text), true)?.map((name) => name.trim()) ?? [];
   }
 
   /** All at once; one by one when something is wrong with one. */
@@ -246,5 +309,10 @@ const fits = (cells: readonly string[], record: CsvRecord, columns: Columns): bo
 const spansLines = (text: string): boolean => /[\r\n]/.test(text);
 
 function add(line: number, cells: readonly string[], columns: Columns, rows: (CsvRow | Damaged)[]): void {
+  if (repeatsHeader(cells, columns)) return;
   if (cells.some((cell) => cell.trim() !== '')) rows.push(new CsvRow(line, cells, columns));
 }
+
+/** Tables that people or programs have put one behind the other: a header is no item wherever it stands. */
+const repeatsHeader = (cells: readonly string[], { names }: Columns): boolean =>
+  names.length > 1 && cells[0]!.trim() === names[0] && names.every((name, i) => cells[i]?.trim() === name);

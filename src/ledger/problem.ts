@@ -183,6 +183,13 @@ export const PROBLEMS = {
     },
     todo: report,
   },
+  CONTENT_UNEXPECTED: {
+    text: {
+      en: 'is named like a file of “{product}”, but its content is not: damaged, or in a form that footprint does not know; nothing was read from it',
+      de: 'heißt wie eine Datei von „{product}“, hat aber nicht deren Inhalt: beschädigt oder in einer Form, die footprint nicht kennt; nichts wurde daraus gelesen',
+    },
+    todo: report,
+  },
   TIMELINE_BAD: {
     text: {
       en: 'is not a timeline file of this version of footprint',

@@ -32,22 +32,30 @@ interface Planned {
   readonly recognised: Recognised;
 }
 
-/** Files that say whose export it is, or what others need, are small; a larger one is not asked. */
-const ASKED_BYTES = 64 * 2 ** 20;
+/**
+ * Files that say whose export it is, or what others need, are small. What they say stays in memory, so that of all archives
+ * together no more than this is asked, smaller files first.
+ */
+export class AskedBytes {
+  private left = 64 * 2 ** 20;
+
+  /** Whether so many bytes more may be asked. */
+  take(bytes: number): boolean {
+    this.left -= bytes;
+    return this.left >= 0;
+  }
+}
 
 /** Reads the files that make claims (account pages, time zone settings) or hold what others need, before all others. */
 export async function contextOf(
   archive: Archive,
   planned: readonly Planned[],
   recogniser: Recogniser,
+  budget: AskedBytes,
 ): Promise<Context> {
-  const asked = new Map<Entry, Planned>();
-  for (const each of planned) {
-    const { entry, recognised } = each;
-    if (entry.fault || entry.size > ASKED_BYTES) continue;
-    // People rename tables; what the others need is in them all the same.
-    if (recognised.as === 'sniff' ? /\.csv$/i.test(each.path) : asks(recognised)) asked.set(entry, each);
-  }
+  const small = planned.filter(mayAnswer).sort((a, b) => a.entry.size - b.entry.size);
+  const chosen = new Set(small.filter(({ entry }) => budget.take(entry.size)));
+  const asked = new Map(planned.filter((each) => chosen.has(each)).map((each) => [each.entry, each]));
   const claims: { claim: Claim; entry: string }[] = [];
   const gathered = new Map<string, string[]>();
   const blank: Context = { ...combine(archive, []), gathered, elsewhere: gathered };
@@ -77,6 +85,10 @@ export async function contextOf(
   });
   return { ...combine(archive, claims), gathered, elsewhere: gathered };
 }
+
+// People rename tables; what the others need is in them all the same.
+const mayAnswer = ({ entry, path, recognised }: Planned): boolean =>
+  !entry.fault && (recognised.as === 'sniff' ? /\.csv$/i.test(path) : asks(recognised));
 
 const asks = (recognised: Recognised): boolean =>
   recognised.as === 'candidates' && recognised.candidates.some(({ shape }) => answers(shape));

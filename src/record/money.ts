@@ -6,12 +6,14 @@
 /** `$`, `€`, `R$`, `EUR`, `zł` before or behind the number. */
 const CURRENCY = String.raw`(?:[A-Z]{1,3}\p{Sc}?|\p{Sc}|zł|kr\.?)`;
 const WRAPPED = new RegExp(`^(-?)(?:${CURRENCY})?\\s*(-?)([\\d.,]+)\\s*(?:${CURRENCY})?$`, 'u');
+/** `1 234,56`, `1'234.50`, `1’234.50`: nothing else is written so. */
+const GROUPED = /(?<=^\D*\d{1,3}(?:[ '’]\d{3})*)[ '’](?=\d{3}(?!\d))/g;
 
 const DOT_DECIMALS = /^(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$|^\.\d+$/;
 const COMMA_DECIMALS = /^(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}$/;
 
 /**
- * `1,234.56`, `'-1.50'` (wrapped in apostrophes), `$1,049.00`, `-$3.20`, `(3.20)`, `12,34 €`, 8.5.
+ * `1,234.56`, `'-1.50'` (wrapped in apostrophes), `$1,049.00`, `-$3.20`, `(3.20)`, `12,34 €`, `EUR 1 234,56`, 8.5.
  * A comma groups thousands unless one or two digits follow the last one. Undefined when it is no amount.
  */
 export function decimal(value: unknown): string | undefined {
@@ -23,7 +25,7 @@ export function decimal(value: unknown): string | undefined {
     .trim();
   text = text.replaceAll(/^['’]+|['’]+$/g, '').trim();
   const bracketed = /^\((.*)\)$/.exec(text);
-  const m = WRAPPED.exec(bracketed?.[1] ?? text);
+  const m = WRAPPED.exec((bracketed?.[1] ?? text).replace(GROUPED, ''));
   if (!m || (m[1] !== '' && m[2] !== '')) return undefined;
   const digits = plainDigits(m[3]!);
   if (digits === undefined) return undefined;

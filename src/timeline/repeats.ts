@@ -58,7 +58,10 @@ async function settleTable(timeline: Timeline, table: 'point' | 'event', firstEn
       from ${table} r join entry n on n.code = r.entry join archive a on a.code = n.archive
       where r.hash in (select hash from repeated))
     where place > 1`);
-  if (table === 'event') await uniteAdvertiserFlags(timeline);
+  if (table === 'event') {
+    await uniteAdvertiserFlags(timeline);
+    await fillFromCopies(timeline);
+  }
   await dropLosers(timeline, table);
   await timeline.run('drop table repeated');
   await timeline.run('drop table counted');
@@ -97,6 +100,51 @@ async function uniteAdvertiserFlags(timeline: Timeline): Promise<void> {
       where l.kind = 'ad.advertiser'
       group by w.rowid) said
     where said.winner = event.rowid`);
+}
+
+/** Columns that a copy can fill; each group only where all of it is empty, since its parts belong together. */
+const FILLED = [
+  ['title'],
+  ['url', 'host'],
+  ['party'],
+  ['lat', 'lon', 'accuracy'],
+  ['place'],
+  ['amount', 'currency'],
+  ['quantity'],
+  ['device'],
+  ['ip'],
+  ['app'],
+];
+/** How a time was told belongs to that time. */
+const OWN_DETAIL = `'{"zone":null,"written":null,"twin":null,"pending":null}'`;
+
+/**
+ * Copies of an event within one export (as listed and raw, in two regions, in two tables) state different things of it:
+ * what the one that is kept leaves empty, the others fill. Exports of other dates do not: they may have taken it back.
+ */
+async function fillFromCopies(timeline: Timeline): Promise<void> {
+  await timeline.run(`
+    create temp table copy as
+    select w.rowid as winner, l.* exclude (detail), json_merge_patch(coalesce(l.detail, '{}'), ${OWN_DETAIL}) as detail,
+      row_number() over (partition by w.rowid order by n.path, n.position, l.item) as turn
+    from event l join loser x on x.row = l.rowid
+      join entry n on n.code = l.entry join archive a on a.code = n.archive
+      join event w on w.hash = l.hash and w.nth = l.nth and w.rowid not in (select row from loser)
+      join entry wn on wn.code = w.entry join archive wa on wa.code = wn.archive
+    where a.newness is not distinct from wa.newness`);
+  for (const columns of FILLED) {
+    const empty = columns.map((column) => `event.${column} is null`).join(' and ');
+    const said = columns.map((column) => `copy.${column} is not null`).join(' or ');
+    await timeline.run(`
+      update event set ${columns.map((column) => `${column} = c.${column}`).join(', ')}
+      from (select distinct on (winner) * from copy where ${said} order by winner, turn) c
+      where c.winner = event.rowid and ${empty}`);
+  }
+  await timeline.run(`
+    update event set detail = json_merge_patch(c.detail, coalesce(event.detail, '{}'))
+    from (select winner, detail from copy where turn = 1) c
+    where c.winner = event.rowid and c.detail <> '{}' and json_merge_patch(c.detail, coalesce(event.detail, '{}')) <> coalesce(event.detail, '{}')`);
+  await timeline.run('drop table copy');
 }
 
 /** Google books a click on an ad twice, in Ads and in the product: one event, and `ad.*` wins. */

@@ -154,6 +154,36 @@ describe('damage', () => {
   });
 });
 
+describe('what people and programs put around a table', () => {
+  const TITLED = 'Bestellungen\nerstellt am 3. Mai 2021, 10:11\n\na,b,c,d\n1,2,3,4\n5,6,7,8\n';
+
+  it('passes over lines of a title', async () => {
+    for (let size = 1; size <= TITLED.length; size++) {
+      const got = await decode(csvRows(), TITLED, size);
+      expect(cells(got.items)).toEqual([
+        ['1', '2', '3', '4'],
+        ['5', '6', '7', '8'],
+      ]);
+      expect(got.items.map((row) => row.line)).toEqual([5, 6]);
+    }
+    expect(hasColumns(TITLED, 'A', 'd')).toBe(true);
+  });
+
+  it('does not take a wide row of a narrow table for its header', async () => {
+    const got = await decode(csvRows(), 'Audience\nCars, Trucks, Vans, SUVs\nGardening\n');
+    expect(got.items.map((row) => row.get('Audience'))).toEqual(['Cars', 'Gardening']);
+  });
+
+  it('takes a header that comes again for no row', async () => {
+    const got = await decode(csvRows(), 'a,b\n1,2\na,b\n3,4\na,x\n');
+    expect(cells(got.items)).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['a', 'x'],
+    ]);
+  });
+});
+
 describe('sniffing', () => {
   it('reads the header of a beginning', () => {
     expect(csvHeader('\uFEFF"Website","Order ID"\r\n"x","y')).toEqual(['Website', 'Order ID']);
