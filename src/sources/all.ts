@@ -141,6 +141,8 @@ import googleYoutubeVideos from './google/youtube-videos.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import type { LeftUnread } from './left-unread.js';
 import type { Source } from './source.js';
+import whatsappChats from './whatsapp/chats.js';
+import { WHATSAPP_LEFT_UNREAD } from './whatsapp/left-unread.js';
 
 export const SOURCES: readonly Source[] = [
   amazonAdvertising,
@@ -279,10 +281,12 @@ export const SOURCES: readonly Source[] = [
   googleYoutubePlaylists,
   googleYoutubeSubscriptions,
   googleYoutubeVideos,
+  whatsappChats,
 ];
 export const LEFT_UNREAD: readonly LeftUnread[] = [
   ...AMAZON_LEFT_UNREAD,
   ...FACEBOOK_LEFT_UNREAD,
   ...GOOGLE_LEFT_UNREAD,
   ...INSTAGRAM_LEFT_UNREAD,
+  ...WHATSAPP_LEFT_UNREAD,
 ];
