@@ -6,7 +6,7 @@ import { EntryBook, type Status } from './ledger/book.js';
 import type { Ledger } from './ledger/ledger.js';
 import { EntryFault, type Problem } from './ledger/problem.js';
 import { type Context, contextOf, hereOf } from './recognise/context.js';
-import { asInstagram, isInstagram } from './recognise/family.js';
+import { asInstagram, isInstagram, sentInChats } from './recognise/family.js';
 import { fingerprint } from './recognise/fingerprint.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
 import { type Candidate, isOwnFile, type Recognised, Recogniser } from './recognise/recognise.js';
@@ -107,7 +107,14 @@ function plan(archive: Archive, recogniser: Recogniser): Planned[] {
     archive.name,
     planned.filter(({ recognised }) => !isOwnFile(recognised)).map(({ path }) => path),
   );
-  return instagram ? planned.map((each) => ({ ...each, recognised: asInstagram(each.recognised) })) : planned;
+  if (instagram) return planned.map((each) => ({ ...each, recognised: asInstagram(each.recognised) }));
+  const sent = sentInChats(
+    archive.form === 'zip',
+    planned.map(({ path }) => path),
+  );
+  return planned.map((each) =>
+    each.recognised.as === 'sniff' ? { ...each, recognised: sent(each.path) ?? each.recognised } : each,
+  );
 }
 
 /** Recognised by the English name of its folder, where the archive's index page tells it: folders are spelt → English. */

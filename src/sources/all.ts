@@ -141,6 +141,7 @@ import googleYoutubeVideos from './google/youtube-videos.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import type { LeftUnread } from './left-unread.js';
 import type { Source } from './source.js';
+import whatsappAccountReport from './whatsapp/account-report.js';
 import whatsappChats from './whatsapp/chats.js';
 import { WHATSAPP_LEFT_UNREAD } from './whatsapp/left-unread.js';
 
@@ -281,6 +282,7 @@ export const SOURCES: readonly Source[] = [
   googleYoutubePlaylists,
   googleYoutubeSubscriptions,
   googleYoutubeVideos,
+  whatsappAccountReport,
   whatsappChats,
 ];
 export const LEFT_UNREAD: readonly LeftUnread[] = [

@@ -43,9 +43,9 @@ export const LIVE_LOCATION = /^(?:live location shared|live-standort(?: wird)? g
 
 const WORD = 'attached|anhang|adjunto|pièce jointe|allegato|anexado|bijgevoegd';
 /** iPhones: `<attached: 00000012-PHOTO-2024-01-02-03-04-05.jpg>`. */
-export const ATTACHED = new RegExp(`<(?:${WORD}): (?<file>[^<>]+)>$`, 'i');
+export const ATTACHED = new RegExp(`<(?:${WORD})\\s?: (?<file>[^<>]+)>$`, 'i');
 /** The same in any language, where the mark before it tells that the app wrote it. */
-export const ATTACHED_AFTER_MARK = /^<[\p{L} ]{2,30}: (?<file>[^<>]+\.[a-z\d]{1,5})>$/iu;
+export const ATTACHED_AFTER_MARK = /^<[\p{L} ]{2,30}\s?: (?<file>[^<>]+\.[a-z\d]{1,5})>$/iu;
 /** Android: `IMG-20240101-WA0001.jpg (file attached)`. */
 export const FILE_ATTACHED =
   /^(?<file>.+\.[a-z\d]{1,5}) \((?:file attached|datei angehängt|fichier joint|archivo adjunto|file allegato|arquivo anexado|bestand bijgevoegd)\)$/i;
