@@ -2,8 +2,9 @@ import type { Detail, RecordFields } from '../../record/record.js';
 import { epochSeconds, type Instant, isoInstant } from '../../record/time.js';
 
 /*
- * Nobody has published the layout of the account report, so its members are understood by the words in their names
- * and by the look of their values. What is not understood is a field of the profile.
+ * Parsers of others name three lists of the account report (`wa_contacts`, `wa_groups`, `wa_registration_info`); the
+ * rest of its layout is not published. So its members are understood by the words in their names and by the look of
+ * their values. What is not understood is a field of the profile.
  */
 
 type Members = Readonly<Record<string, unknown>>;

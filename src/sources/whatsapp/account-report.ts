@@ -79,10 +79,10 @@ export default defineSource({
     'consent.record',
   ],
   tells: {
-    en: 'when you registered and were last seen, with which device and address, your groups and settings (experimental: the layout is not documented)',
-    de: 'wann Sie sich registriert haben und zuletzt da waren, mit welchem Gerät und welcher Adresse, Ihre Gruppen und Einstellungen (Versuch: Der Aufbau ist nicht dokumentiert)',
+    en: 'when you registered and were last seen, with which device and address, your groups and settings (an experiment: little is known of its layout)',
+    de: 'wann Sie sich registriert haben und zuletzt da waren, mit welchem Gerät und welcher Adresse, Ihre Gruppen und Einstellungen (ein Versuch: Über den Aufbau ist wenig bekannt)',
   },
-  evidence: 'documented',
+  evidence: 'seen in parser code',
   files: [
     fileShape({
       path: new RegExp(`${FOLDER}\\.json$`, 'i'),
