@@ -18,11 +18,11 @@ export interface ChatHead {
   readonly rest: string;
 }
 
-/** Invisible marks of writing direction, which stand anywhere. */
-const MARKS = '[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*';
+/** Invisible marks of writing direction, which stand anywhere. Few, as with blanks: a line may be 16 MiB of them. */
+const MARKS = '[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]{0,8}';
 const DATE = '(?<a>\\d{1,4})(?<dot>[./-])\\s?(?<b>\\d{1,2})[./-]\\s?(?<c>\\d{1,4})\\.?';
-const CLOCK = '(?<h>\\d{1,2})[:.](?<mi>\\d{2})(?:[:.](?<s>\\d{2}))?(?:\\s*(?<half>[AaPp])\\.?\\s?[Mm]\\.?)?';
-const WRITTEN = `(?<written>${DATE},?\\s+${MARKS}${CLOCK})`;
+const CLOCK = '(?<h>\\d{1,2})[:.](?<mi>\\d{2})(?:[:.](?<s>\\d{2}))?(?:\\s{0,4}(?<half>[AaPp])\\.?\\s?[Mm]\\.?)?';
+const WRITTEN = `(?<written>${DATE},?\\s{1,4}${MARKS}${CLOCK})`;
 /** iPhones write seconds within brackets, Android minutes and a dash. */
 const BRACKETS = new RegExp(`^${MARKS}\\[${WRITTEN}\\]\\s(?<rest>.*)$`, 's');
 const DASH = new RegExp(`^${MARKS}${WRITTEN}\\s[-–]\\s(?<rest>.*)$`, 's');

@@ -3,7 +3,7 @@ import { type ChatLine, chatLines } from '../../decode/chat-lines.js';
 import type { Detail, RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { type Conversation, conversationOf, folded } from './conversation.js';
+import { type Conversation, comparable, conversationOf, folded } from './conversation.js';
 import { NOTICE, OMITTED } from './phrases.js';
 import { type Chat, Said } from './said.js';
 
@@ -129,7 +129,7 @@ export default defineSource({
   evidence: 'seen in data',
   files: [
     fileShape({
-      path: /\/(?:_chat[^/]*|[^/]*whatsapp[^/]*)\.txt$/i,
+      path: /\/(?:_chat[^/]*|(?:whatsapp[ _-]chat|chat[ _](?:de[ _])?whatsapp|discussion[ _]whatsapp|conversa[ _]do[ _]whatsapp)[^/]*)\.txt$/i,
       sniff: hasMessage,
       format: 'text',
       decode: messages,
@@ -139,7 +139,7 @@ export default defineSource({
   ],
   // Android writes no seconds: what one person wrote in one minute is told apart by its place among its equals.
   identity: (r) => [
-    r.detail?.thread as string,
+    comparable(r.detail?.thread as string),
     wallClock(r),
     folded((r.detail?.sender as string | undefined) ?? r.party ?? ''),
   ],

@@ -14,7 +14,7 @@ export interface Conversation {
 
 /** `WhatsApp Chat with X`, `WhatsApp Chat - X`: en, de, fr as the note has them; es, it, pt, nl as parsers know them. */
 const NAMED =
-  /^(?:whatsapp[ -]chat|chat (?:de )?whatsapp|discussion whatsapp|conversa do whatsapp) (?:with|mit|avec|con|com|met|-) (?<title>.+)$/i;
+  /^(?:whatsapp[ _-]chat|chat[ _](?:de[ _])?whatsapp|discussion[ _]whatsapp|conversa[ _]do[ _]whatsapp)[ _-](?:with|mit|avec|con|com|met|-)[ _-](?<title>.+)$/i;
 
 /** What unpackers and browsers put behind a name. */
 const bare = (name: string): string =>
@@ -35,7 +35,7 @@ function titleOf({ segments, archive }: Here): string | undefined {
 export const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
 /** File names lack what file systems forbid, and often emojis. */
-const comparable = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]/gu, '') || folded(text);
+export const comparable = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]/gu, '') || folded(text);
 
 export function conversationOf(chat: Chat, here: Here): Conversation {
   const authors = [...chat.authors.values()];

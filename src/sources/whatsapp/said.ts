@@ -37,6 +37,11 @@ export interface Chat {
 
 type Style = 'brackets' | 'dash';
 
+/** More in one line, longer names and more people than there are, so that no file is slow or large in memory. */
+const PLACEHOLDERS = 8;
+const NAME_LIMIT = 200;
+const AUTHORS = 10_000;
+
 /** Of one message what can be counted. Its text comes line by line and is never kept. */
 export class Said implements ChatText {
   /** Undefined: a line of WhatsApp itself. */
@@ -108,7 +113,7 @@ export class Said implements ChatText {
     const isLive = LIVE_LOCATION.test(plain);
     if (!isLive && !LOCATION.test(plain) && !(isMarked && /https?:\/\/foursquare\.com\/v\/\w+$/i.test(plain)))
       return false;
-    // Where somebody sent a place from is not where that place is: no coordinates.
+    // A place that somebody sent is not where anybody was: no coordinates.
     this.counts.location = true;
     if (isLive) this.counts.live = true;
     return true;
@@ -135,10 +140,10 @@ export class Said implements ChatText {
     const { counts } = this;
     let text = line;
     let found: string | undefined;
-    for (;;) {
+    for (let n = 0; n < PLACEHOLDERS; n++) {
       const edited = text.replace(EDITED, '');
       if (edited !== text) counts.edited = true;
-      text = edited.replace(/[\s\u200e\u200f]+$/, '');
+      text = withoutEnd(edited);
       const at = text.lastIndexOf('\u200e');
       const tail = text.slice(at + 1).trim();
       const media = at < 0 && !isFirst ? attachedFile(tail) : (placeholder(tail, at >= 0, style) ?? attachedFile(tail));
@@ -156,6 +161,7 @@ export class Said implements ChatText {
 function split(rest: string): { readonly author: string | undefined; readonly text: string } {
   const at = rest.indexOf(': ');
   const end = at >= 0 ? at : /:$/.test(rest) ? rest.length - 1 : -1;
+  if (end > NAME_LIMIT) return { author: undefined, text: rest };
   const author = rest.slice(0, Math.max(end, 0)).replace(MARKS, '').replace(/\s+/g, ' ').trim();
   if (author === '' || GROUP_RENAMED.test(author)) return { author: undefined, text: rest };
   return { author, text: rest.slice(end + 2) };
@@ -166,8 +172,15 @@ function known(chat: Chat, author: string): string {
   const before = chat.authors.get(author);
   if (before !== undefined) return before;
   const name = Buffer.from(author).toString();
-  chat.authors.set(name, name);
+  if (chat.authors.size < AUTHORS) chat.authors.set(name, name);
   return name;
+}
+
+/** By hand: a regular expression would try every blank of a line in turn. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s\u200e\u200f]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 const attachedFile = (text: string): string | undefined => {

@@ -155,6 +155,25 @@ describe('messages', () => {
     expect([records.length, skipped]).toEqual([1, ['text above the first message']]);
   });
 
+  it('cost little however they are made', async () => {
+    const start = performance.now();
+    const many = (text: string) => text.repeat(200_000);
+    const head = '27/02/24, 10:15 - Teo Brandl: ';
+    await driveChat(
+      lines(
+        head,
+        `a${many(' ')}b`,
+        many(`${LRM}image omitted `),
+        many('<attached: '),
+        `1/1/21,${many('\ufeff')}x`,
+        `${head}${many('•1 ')}<attached: a.pdf>`,
+        `27/02/24, 10:15 - ${many('a.b ')}: x`,
+        `${head}POLL:${many('(1 ')}`,
+      ),
+    );
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+
   it('are the same wherever chunks end', async () => {
     const text = lines(
       `${LRM}[27/02/2024, 9:15:41\u202fpm] Teo Brandl: ${LRM}<attached: 00000004-PHOTO-2024-02-27-21-16-02.jpg>\r`,
@@ -205,6 +224,7 @@ describe('the owner', () => {
     ];
     expect(await told(chat, '/WhatsApp Chat with Teo Brandl.txt')).toEqual(both);
     expect(await told(chat, '/WhatsApp Chat mit Teo Brandl (2).txt')).toEqual(both);
+    expect(await told(chat, '/WhatsApp_Chat_with_Teo_Brandl.txt')).toEqual(both);
     expect(await told(chat, '/Chat de WhatsApp con Teo Brandl.txt')).toEqual(both);
     expect(await told(chat, '/WhatsApp Chat - Teo Brandl/_chat.txt')).toEqual(both);
     expect(await told(chat, '/_chat.txt', { archive: 'WhatsApp Chat - Teo Brandl (1).zip' })).toEqual(both);
