@@ -6,7 +6,7 @@ import { EntryBook, type Status } from './ledger/book.js';
 import type { Ledger } from './ledger/ledger.js';
 import { EntryFault, type Problem } from './ledger/problem.js';
 import { AskedBytes, type Context, contextOf, hereOf } from './recognise/context.js';
-import { otherOfMeta } from './recognise/family.js';
+import { otherOfMeta, sentInChats } from './recognise/family.js';
 import { fingerprint } from './recognise/fingerprint.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
 import { type Candidate, isOwnFile, type Recognised, Recogniser } from './recognise/recognise.js';
@@ -108,10 +108,15 @@ function plan(archive: Archive, recogniser: Recogniser): Planned[] {
     archive.name,
     planned.filter(({ recognised }) => !isOwnFile(recognised)).map(({ path }) => path),
   );
-  if (!isNot) return planned;
+  const sent = sentInChats(
+    archive.form === 'zip',
+    planned.map(({ path }) => path),
+  );
   return planned.map((each) => {
-    const other = isNot(each.path);
-    return other && !isOwnFile(each.recognised) ? { ...each, recognised: recogniser.byPath(each.path, other) } : each;
+    if (isOwnFile(each.recognised)) return each;
+    const other = isNot?.(each.path);
+    const recognised = other ? recogniser.byPath(each.path, other) : each.recognised;
+    return { ...each, recognised: (recognised.as === 'sniff' && sent(each.path)) || recognised };
   });
 }
 

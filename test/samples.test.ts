@@ -441,10 +441,6 @@ describe.skipIf(!hasSamples)('Google samples', () => {
 });
 
 describe.skipIf(!hasSamples)('samples of platforms that nothing reads yet', () => {
-  ofSample(['whatsapp'], ({ rows, usable }) => {
-    expect([rows.length, usable]).toEqual([0, false]);
-  });
-
   // Both apps write messages/inbox/…/message_1.json; what lies around it tells whose it is.
   ofSample(['instagram'], ({ rows, report }) => {
     expect(counts(rows)).toEqual({});

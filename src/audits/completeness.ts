@@ -55,6 +55,12 @@ const EXPECTED: readonly {
   { platform: 'facebook', what: { en: 'Search history', de: 'Suchverlauf' }, sources: ['facebook.search-history'] },
   { platform: 'facebook', what: { en: 'Messages', de: 'Nachrichten' }, sources: ['facebook.messages'] },
   { platform: 'facebook', what: { en: 'Profile', de: 'Profil' }, sources: ['facebook.profile'] },
+  // Chats are on the phone; what the company holds is in the report that it makes on request.
+  {
+    platform: 'whatsapp',
+    what: { en: 'Account information', de: 'Account-Informationen' },
+    sources: ['whatsapp.account-report'],
+  },
 ];
 
 const STATE = {

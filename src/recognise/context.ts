@@ -8,6 +8,7 @@ import type { Candidate, Recognised, Recogniser } from './recognise.js';
 
 /** What is known about an export before its content is read: whose it is, its clock, its date. */
 export interface Context {
+  readonly archive: string;
   /** Stable identity of the account, when the export names its owner. */
   readonly account: string | undefined;
   readonly owner: ReadonlySet<string>;
@@ -135,7 +136,7 @@ function combine(
     for (const mail of entryMails) mails.add(mail);
   }
   for (const entry of [...ids.values()].slice(1)) if (!strangers.includes(entry)) strangers.push(entry);
-  return { account, owner, zone, exportedAt, folders, strangers };
+  return { archive: archive.name, account, owner, zone, exportedAt, folders, strangers };
 }
 
 const NOTHING: readonly string[] = [];
@@ -144,6 +145,7 @@ export function hereOf(path: string, entry: Entry, context: Context, assumedZone
   return {
     path,
     segments: path.slice(1).split('/'),
+    archive: context.archive,
     size: entry.size,
     exportedAt: context.exportedAt,
     owner: context.owner,

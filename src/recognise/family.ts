@@ -1,4 +1,6 @@
 import type { Platform } from '../record/kinds.js';
+import type { Text } from '../text/text.js';
+import type { Recognised } from './recognise.js';
 
 /** Folders that only one of Meta's two platforms has; most of their other folders and files have the same names. */
 const INSTAGRAM =
@@ -41,4 +43,22 @@ function around(folders: ReadonlySet<string>, mark: RegExp): Set<string> {
     found.add('');
   }
   return found;
+}
+
+const CHAT = /^(.*)\/(?:_chat|[^/]*whatsapp[^/]*)\.txt$/i;
+const SENT: Text = {
+  en: 'file that somebody sent in a chat: it is no export',
+  de: 'Datei, die jemand in einem Chat geschickt hat: Sie ist kein Export',
+};
+
+/**
+ * Files beside a chat in its archive were sent in it: a contact card there is no address book of Google's. In a folder
+ * of one's own they may be anything. @param paths normalised
+ */
+export function sentInChats(isZip: boolean, paths: readonly string[]): (path: string) => Recognised | undefined {
+  const folders = new Set(isZip ? paths.flatMap((path) => CHAT.exec(path)?.[1] ?? []) : []);
+  return (path) =>
+    folders.has(path.slice(0, path.lastIndexOf('/'))) && !/\.txt$/i.test(path)
+      ? { as: 'unread', why: SENT, product: 'Files in chats' }
+      : undefined;
 }

@@ -143,6 +143,9 @@ import googleYoutubeVideos from './google/youtube-videos.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import type { LeftUnread } from './left-unread.js';
 import type { Source } from './source.js';
+import whatsappAccountReport from './whatsapp/account-report.js';
+import whatsappChats from './whatsapp/chats.js';
+import { WHATSAPP_LEFT_UNREAD } from './whatsapp/left-unread.js';
 
 export const SOURCES: readonly Source[] = [
   amazonAdvertising,
@@ -283,10 +286,13 @@ export const SOURCES: readonly Source[] = [
   googleYoutubePlaylists,
   googleYoutubeSubscriptions,
   googleYoutubeVideos,
+  whatsappAccountReport,
+  whatsappChats,
 ];
 export const LEFT_UNREAD: readonly LeftUnread[] = [
   ...AMAZON_LEFT_UNREAD,
   ...FACEBOOK_LEFT_UNREAD,
   ...GOOGLE_LEFT_UNREAD,
   ...INSTAGRAM_LEFT_UNREAD,
+  ...WHATSAPP_LEFT_UNREAD,
 ];

@@ -10,6 +10,8 @@ export interface Here {
   readonly path: string;
   /** Path segments, the file name last. */
   readonly segments: readonly string[];
+  /** Name of the archive, for files that it alone tells apart; untrusted text. */
+  readonly archive?: string;
   readonly size: number;
   /** Instant of the export in ms, if the archive states it. */
   readonly exportedAt: number | undefined;

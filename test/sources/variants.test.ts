@@ -55,6 +55,15 @@ const CHANGES: Readonly<Record<string, Variants>> = {
       (path, bytes) => renamed((name) => name.toLowerCase())(...withCrLf(path, bytes)),
     ],
   ],
+  whatsapp: [
+    ['in a folder of one’s own, with decomposed names', (path, bytes) => own(...decomposed(path, bytes))],
+    [
+      'with a byte order mark and protected blanks in names',
+      (path, bytes) => marked(path.replaceAll(' ', '\u00a0'), bytes),
+    ],
+    ['in lower case', (path, bytes) => renamed((name) => name.toLowerCase())(path, bytes)],
+    ['downloaded twice', (path, bytes) => [path.replace(/(?=\.txt$)/, ' (1)'), bytes]],
+  ],
 };
 
 function changed(folder: string, change: Change): string {
