@@ -174,7 +174,9 @@ export function timeOf(line: Line, here: Here): TimeFields {
   if (line.when !== undefined) return timed(line.when, here);
   const all = [...deep(line.labels)];
   const first = all.find((l) => l.time !== undefined)?.time ?? all.find((l) => printedDate(l.value ?? ''))?.value;
-  return first === undefined ? {} : timed(first, here);
+  // Instagram's pages print the times of lists as plain text.
+  const printed = first ?? line.texts.find((text) => printedDate(text));
+  return printed === undefined ? {} : timed(printed, here);
 }
 
 function timed(when: unknown, here: Here): TimeFields {
