@@ -5,7 +5,7 @@ import { type Line, textIn } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { MINUTE, moment } from '../meta/moment.js';
 import { printedTime } from '../meta/printed-date.js';
-import { readSettings, settingIdentity, settingMoment } from '../meta/settings.js';
+import { readSettings, settingIdentity } from '../meta/settings.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 import { addressOf, authorOf } from './lines.js';
 import { possible, whenOf } from './times.js';
@@ -117,5 +117,5 @@ export default defineSource({
   ),
   identity: (r) =>
     r.kind === 'consent.record' ? settingIdentity(r) : [r.detail?.list as string, folded(r.title), folded(r.party)],
-  moment: (r) => (r.kind === 'consent.record' ? settingMoment(r) : moment(r, MINUTE)),
+  moment: (r) => moment(r, MINUTE),
 });

@@ -1,6 +1,6 @@
 import { lineFiles } from '../meta/line-files.js';
 import { readVisit, visitIdentity, visitMoment } from '../meta/link-history.js';
-import { readSettings, settingIdentity, settingMoment } from '../meta/settings.js';
+import { readSettings, settingIdentity } from '../meta/settings.js';
 import { defineSource } from '../source.js';
 import { withPossibleTimes } from './times.js';
 
@@ -20,5 +20,5 @@ export default defineSource({
     { at: 'link_history/your_link_history_settings', read: readSettings },
   ),
   identity: (r) => (r.kind === 'web.visit' ? visitIdentity(r) : settingIdentity(r)),
-  moment: (r) => (r.kind === 'web.visit' ? visitMoment(r) : settingMoment(r)),
+  moment: visitMoment,
 });

@@ -3,12 +3,12 @@ import type { Here, Reading } from '../source.js';
 import { filled } from './dialect.js';
 import { type Line, linkIn, textIn, timeIn, timeOf } from './line.js';
 import { MINUTE, moment } from './moment.js';
-import { printedDate } from './printed-date.js';
+import { printedDate, type TimeFields } from './printed-date.js';
 
 const LINK = /^(?:website link you visited|(?:website-?)?link.*besucht.*|lien.*|enlace.*|url)$/i;
 const TITLE = /^(?:title of website page you visited|titel der.*seite.*|titre de la page.*|t[ií]tulo.*)$/i;
 const START = /(?:session start|(?:start|beginn).*sitzung|sitzung.*(?:start|beginn)|début)/i;
-const END = /(?:session end|ende.*sitzung|sitzung.*ende|fin (?:de|du))/i;
+const END = /(?:session end|end(?:e|zeit).*sitzung|sitzung.*ende|fin de la session)/i;
 
 /** A page opened in the app's own browser: Facebook's and Instagram's files are alike. */
 export function readVisit(line: Line, here: Here): Reading {
@@ -18,15 +18,22 @@ export function readVisit(line: Line, here: Here): Reading {
   // The record's own time is exact; the session's are texts by the clock of an unstated zone, good for its length.
   const time = line.when === undefined ? (start ?? timeOf(line, here)) : timeOf(line, here);
   if (url === undefined && title === undefined && time.at === undefined) return skip('no visit', 'kein Besuch');
-  const seconds = start?.at === undefined || end?.at === undefined ? undefined : (end.at - start.at) / 1000;
+  const seconds = start && end && lengthOf(start, end);
   return {
     ...time,
     kind: 'web.visit',
     url,
     title,
     direction: 'own',
-    detail: { ...time.detail, list: 'link-history', ...filled({ seconds: seconds! >= 0 ? seconds : undefined }) },
+    detail: { ...time.detail, list: 'link-history', ...filled({ seconds }) },
   };
+}
+
+/** Pages print minutes: the length of a visit is only told by seconds. */
+function lengthOf(start: TimeFields, end: TimeFields): number | undefined {
+  if (start.precision !== 'second' || end.precision !== 'second') return undefined;
+  const seconds = (end.at! - start.at!) / 1000;
+  return seconds >= 0 ? seconds : undefined;
 }
 
 /** Where no known word names the title: the first text that is neither address nor time. */
