@@ -13,12 +13,17 @@ const TEXT = /^(?:comment|kommentar|commentaire|commento|comentario|comentário|
 const OWNER =
   /^(?:media owner|medieninhaber(?:\/-in)?|inhaber(?:in)? des mediums|propriétaire du média|proprietario del contenuto|media-eigenaar|propietario del contenido|owner)$/i;
 
-/** Both labels are translated; where neither is known, the text stands before its place. */
+/** Both labels are translated; what no known word names is told by its place: the text stands before whose post it is. */
 function said(line: Line): { text: string | undefined; owner: string | undefined } {
-  const [text, owner] = [textIn(line, TEXT), textIn(line, OWNER)];
-  if (labelIn(line, TEXT) ?? labelIn(line, OWNER)) return { text, owner };
-  const values = line.labels.flatMap(({ value = '' }) => (value === '' || printedDate(value) ? [] : [value]));
-  return { text: values[0] ?? line.texts[0], owner: values[1] ?? line.title };
+  const [text, owner] = [labelIn(line, TEXT), labelIn(line, OWNER)];
+  const [known, whose] = [textIn(line, TEXT), textIn(line, OWNER)];
+  const rest = line.labels
+    .filter((label) => label !== text && label !== owner && label.entName !== 'uri')
+    .flatMap(({ value = '' }) => (value === '' || printedDate(value) ? [] : [value]));
+  return {
+    text: text ? known : (rest.shift() ?? line.texts[0]),
+    owner: owner ? whose : (rest[0] ?? line.title),
+  };
 }
 
 const comment =

@@ -5,8 +5,8 @@ import { printedDate } from '../meta/printed-date.js';
 import type { FileShape } from '../source.js';
 
 const USERNAME =
-  /^(?:username|author|media owner|merchant name|benutzername|nutzername|autor(?:in)?|medieninhaber(?:\/-in)?|inhaber(?:in)? des mediums|nom d.utilisateur|auteur|propriétaire du média|media-eigenaar|gebruikersnaam|nome utente|autore|nombre de usuario|användarnamn|brugernavn|brukernavn|nazwa użytkownika)$/i;
-const NAME = /^(?:name|nom|naam|nombre|nome|namn|navn)$/i;
+  /^(?:username|author|benutzername|nutzername|autor(?:in)?|nom d.utilisateur|auteur|gebruikersnaam|nome utente|autore|nombre de usuario|användarnamn|brugernavn|brukernavn|nazwa użytkownika)$/i;
+export const NAME = /^(?:name|nom|naam|nombre|nome|namn|navn)$/i;
 
 /** The other side: in a label, in the block about the owner, or as the title or heading over the line. */
 export const authorOf = (line: Line): string | undefined =>

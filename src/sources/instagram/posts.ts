@@ -13,14 +13,15 @@ import { defineSource, type FileShape, fileShape, type Here, type Reading } from
 import { flatFile } from './lines.js';
 import { possible, whenOf } from './times.js';
 
-const VIDEO = /\.(?:mp4|mov|avi|webm|m4v|srt)$/i;
-const isMedia = (uri: string | undefined): uri is string => uri !== undefined && /\.[a-z\d]{2,5}$/i.test(uri);
+const VIDEO = /\.(?:mp4|mov|avi|webm|m4v)$/i;
+/** Pages link other pages too. */
+const MEDIA = /^(?!https?:|mailto:|#)(?!.*\.html?$).+\.[a-z\d]{2,5}$/i;
 
 /** Media of a post: members of its list, or the line itself where that is a single medium; links on pages. */
 function mediaOf(line: Line): readonly string[] {
   const inner = labelIn(line, /^media$/i)?.list?.map(({ dict = [] }) => dict.find((l) => l.entName === 'uri')?.value);
   const own = line.labels.find(({ entName }) => /^(?:uri|path)$/.test(entName ?? ''))?.value;
-  const uris = inner ?? (own === undefined ? line.links.filter((href) => !/^(?:https?|mailto):/i.test(href)) : [own]);
+  const uris = inner ?? (own === undefined ? line.links.filter((href) => MEDIA.test(href)) : [own]);
   return uris.filter((uri) => uri !== undefined);
 }
 
@@ -57,7 +58,7 @@ const post =
         list,
         ...filled({
           characters: said && lengthOf(said),
-          photos: media.filter(isMedia).length - videos || undefined,
+          photos: media.length - videos || undefined,
           videos: videos || undefined,
           sourceApp: textIn(line, /^source app$/i),
           musicGenre: textIn(line, /^music genre$/i),

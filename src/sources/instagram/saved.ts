@@ -2,7 +2,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { type Line, textIn } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { defineSource, type Here, type Reading } from '../source.js';
-import { addressOf, authorOf, flatFile } from './lines.js';
+import { addressOf, authorOf, flatFile, NAME } from './lines.js';
 import { pair, reaction, reactionIdentity, reactionMoment } from './reactions.js';
 import { whenOf } from './times.js';
 
@@ -19,7 +19,6 @@ function readCollection(line: Line, here: Here): Reading {
   return title === undefined ? NOTHING : saved(title, undefined, 'saved-collections', time);
 }
 
-const NAME = /^(?:name|nom|naam|nombre|nome|namn|navn)$/i;
 const NOTHING = skip('nothing saved', 'nichts gespeichert');
 
 const SONG = /^(?:song(?: name)?|title|titel|track|name|nom|titre)$/i;
