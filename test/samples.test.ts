@@ -443,7 +443,8 @@ describe.skipIf(!hasSamples)('Google samples', () => {
 describe.skipIf(!hasSamples)('samples of platforms that nothing reads yet', () => {
   // Both apps write messages/inbox/…/message_1.json; what lies around it tells whose it is.
   ofSample(['instagram'], ({ rows, report }) => {
-    expect(counts(rows)).toEqual({});
+    expect(counts(rows)).toMatchObject({ 'social.message': 90, 'social.reaction': 110 });
+    expect(rows.filter(({ platform }) => platform !== 'instagram')).toEqual([]);
     expect(report.coverage.entries.failed).toBe(0);
     expect(report.problems).toEqual([]);
   });

@@ -140,7 +140,18 @@ import googleYoutubeMusicLibrary from './google/youtube-music-library.js';
 import googleYoutubePlaylists from './google/youtube-playlists.js';
 import googleYoutubeSubscriptions from './google/youtube-subscriptions.js';
 import googleYoutubeVideos from './google/youtube-videos.js';
+import instagramActivity from './instagram/activity.js';
+import instagramComments from './instagram/comments.js';
+import instagramEncryptedChats from './instagram/encrypted-chats.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
+import instagramLikes from './instagram/likes.js';
+import instagramLinkHistory from './instagram/link-history.js';
+import instagramMessages from './instagram/messages.js';
+import instagramPosts from './instagram/posts.js';
+import instagramSaved from './instagram/saved.js';
+import instagramSearches from './instagram/searches.js';
+import instagramStories from './instagram/stories.js';
+import instagramThreads from './instagram/threads.js';
 import type { LeftUnread } from './left-unread.js';
 import type { Source } from './source.js';
 import whatsappAccountReport from './whatsapp/account-report.js';
@@ -286,6 +297,17 @@ export const SOURCES: readonly Source[] = [
   googleYoutubePlaylists,
   googleYoutubeSubscriptions,
   googleYoutubeVideos,
+  instagramActivity,
+  instagramComments,
+  instagramEncryptedChats,
+  instagramLikes,
+  instagramLinkHistory,
+  instagramMessages,
+  instagramPosts,
+  instagramSaved,
+  instagramSearches,
+  instagramStories,
+  instagramThreads,
   whatsappAccountReport,
   whatsappChats,
 ];

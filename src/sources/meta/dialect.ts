@@ -30,6 +30,8 @@ export type Part =
   | { readonly record?: undefined; readonly root: string; readonly value: unknown };
 
 const RECORD_MEMBERS = new Set(['timestamp', 'title', 'media', 'label_values', 'fbid', 'ent_name', 'description']);
+/** Members of Instagram's lines; a file with one line holds the bare object. */
+const LINE_MEMBERS = new Set(['string_map_data', 'string_list_data', 'media_map_data', 'media_list_data']);
 
 /**
  * Reads any of Facebook's JSON files: text repaired, root keys without their version, records in an array or as the
@@ -39,12 +41,18 @@ export function facebookJson<Item>(read: (part: Part) => Iterable<Item>): Decode
   return async function* (bytes, file) {
     const bare: Record<string, unknown> = {};
     const labels: unknown[] = [];
+    const lists: Record<string, unknown[]> = {};
     let isRecord = false;
     const decode = jsonEach<Item>(() => ({
       element(key, raw) {
         const value = repairDeep(raw);
         if (isObject(value) && Array.isArray(value.label_values)) return read({ record: metaRecord(value) });
         const root = repair(key).replace(/_v\d+$/, '');
+        if (LINE_MEMBERS.has(root)) {
+          lists[root] ??= [];
+          lists[root].push(value);
+          return [];
+        }
         if (!RECORD_MEMBERS.has(root)) return read({ root, value });
         if (root === 'label_values') labels.push(value);
         else bare[root] = value;
@@ -59,7 +67,11 @@ export function facebookJson<Item>(read: (part: Part) => Iterable<Item>): Decode
       fault = thrown;
     }
     // The members of a bare record were streamed one by one; a file cut in the middle still tells those it has.
-    const items = isRecord ? [...read({ record: metaRecord({ ...bare, label_values: labels }) })] : [];
+    const items = isRecord
+      ? [...read({ record: metaRecord({ ...bare, label_values: labels }) })]
+      : Object.keys(lists).length > 0
+        ? [...read({ root: '', value: { ...bare, ...lists } })]
+        : [];
     if (items.length > 0) yield items;
     if (fault !== undefined) throw fault;
   };

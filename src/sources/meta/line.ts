@@ -85,7 +85,10 @@ function memberLabels(value: Readonly<Record<string, unknown>>): readonly Label[
     const name = { label: key, entName: key };
     if (typeof one === 'number' && IS_TIME.test(key)) return one > 0 ? [{ ...name, time: one }] : [];
     if (Array.isArray(one)) return one.length === 0 ? [] : [{ ...name, list: one.flatMap(listed) }];
-    if (isObject(one)) return 'label' in one ? labelsOf(one) : [slot(key, one)];
+    if (isObject(one)) {
+      if (Object.keys(one).length === 0) return [];
+      return 'label' in one ? labelsOf(one) : [slot(key, one)];
+    }
     const text = typeof one === 'boolean' ? String(one) : textOf(one);
     return text === undefined ? [] : [{ ...name, value: text }];
   });
@@ -174,7 +177,9 @@ export function timeOf(line: Line, here: Here): TimeFields {
   if (line.when !== undefined) return timed(line.when, here);
   const all = [...deep(line.labels)];
   const first = all.find((l) => l.time !== undefined)?.time ?? all.find((l) => printedDate(l.value ?? ''))?.value;
-  return first === undefined ? {} : timed(first, here);
+  // Instagram's pages print the times of lists as plain text.
+  const printed = first ?? line.texts.find((text) => printedDate(text));
+  return printed === undefined ? {} : timed(printed, here);
 }
 
 function timed(when: unknown, here: Here): TimeFields {

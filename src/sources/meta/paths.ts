@@ -15,9 +15,11 @@ function at(tail: string, ending: string): RegExp {
   return new RegExp(`/(?:${spelt})(?:_v\\d+)?(?:_\\d+)?\\.${ending}$`, 'i');
 }
 
-/** Recognises a JSON file by one of its root keys, with or without version; records and empty files as well. */
+/** Recognises a JSON file by one of its root keys, with or without version; records, Instagram's lines and empty files as well. */
 export function hasRoot(...roots: readonly string[]): (head: string) => boolean {
-  const known = new RegExp(`"(?:${[...roots, 'label_values'].join('|')})(?:_v\\d+)?"\\s*:`);
+  const known = new RegExp(
+    `"(?:${[...roots, 'label_values', 'string_map_data', 'string_list_data'].join('|')})(?:_v\\d+)?"\\s*:`,
+  );
   return (head) => known.test(head) || EMPTY_JSON.test(head);
 }
 

@@ -6,6 +6,8 @@ import { isObject, member, textOf } from './dialect.js';
 
 /** What is known of a conversation; its members and title stand before and after the messages. */
 export interface Thread {
+  /** Where the file's folder does not tell which conversation it is. */
+  readonly id?: string;
   title: string | undefined;
   /** Current members only; whoever left is missing. */
   readonly participants: string[];

@@ -1,0 +1,92 @@
+import { skip } from '../../record/record.js';
+import { filled, folded } from '../meta/dialect.js';
+import { type Line, labelIn, textIn } from '../meta/line.js';
+import { lineFiles } from '../meta/line-files.js';
+import { MINUTE, moment } from '../meta/moment.js';
+import { printedDate } from '../meta/printed-date.js';
+import { lengthOf } from '../meta/thread.js';
+import { defineSource, type Here, type Reading } from '../source.js';
+import { addressOf, flatFile } from './lines.js';
+import { whenOf } from './times.js';
+
+const TEXT = /^(?:comment|kommentar|commentaire|commento|comentario|comentário|opmerking|komentarz)$/i;
+const OWNER =
+  /^(?:media owner|medieninhaber(?:\/-in)?|inhaber(?:in)? des mediums|propriétaire du média|proprietario del contenuto|media-eigenaar|propietario del contenido|owner)$/i;
+
+/** Both labels are translated; what no known word names is told by its place: the text stands before whose post it is. */
+function said(line: Line): { text: string | undefined; owner: string | undefined } {
+  const [text, owner] = [labelIn(line, TEXT), labelIn(line, OWNER)];
+  const [known, whose] = [textIn(line, TEXT), textIn(line, OWNER)];
+  const rest = line.labels
+    .filter((label) => label !== text && label !== owner && label.entName !== 'uri')
+    .flatMap(({ value = '' }) => (value === '' || printedDate(value) ? [] : [value]));
+  return {
+    text: text ? known : (rest.shift() ?? line.texts[0]),
+    owner: owner ? whose : (rest[0] ?? line.title),
+  };
+}
+
+const comment =
+  (list: string) =>
+  (line: Line, here: Here): Reading => {
+    const { text, owner } = said(line);
+    const time = whenOf(line, here);
+    // Instagram writes a list of one empty address where nothing was attached.
+    const media = line.labels.filter(({ entName, value }) => entName === 'uri' && value !== undefined).length;
+    if (text === undefined && owner === undefined && time.at === undefined)
+      return skip('empty comment', 'leerer Kommentar');
+    return {
+      ...time,
+      kind: 'social.post',
+      party: owner,
+      url: addressOf(line),
+      direction: 'own',
+      detail: {
+        ...time.detail,
+        list,
+        ...filled({ characters: text && lengthOf(text), media: media || undefined }),
+      },
+    };
+  };
+
+/** 2018 to 2020: time, text and whose post, in this order. */
+function readTriple(line: Line, here: Here): Reading {
+  const [, text, owner] = line.labels.map(({ value }) => value);
+  const time = whenOf(line, here);
+  if (time.at === undefined) return skip('empty comment', 'leerer Kommentar');
+  const characters = text && lengthOf(text);
+  return {
+    ...time,
+    kind: 'social.post',
+    party: owner,
+    direction: 'own',
+    detail: { ...time.detail, list: 'post-comments', ...filled({ characters }) },
+  };
+}
+
+export default defineSource({
+  id: 'instagram.comments',
+  platform: 'instagram',
+  product: 'Comments',
+  section: 'A',
+  kinds: ['social.post'],
+  tells: {
+    en: 'under whose posts, reels and stories you commented, when and at what length; never the text',
+    de: 'unter wessen Beiträgen, Reels und Storys Sie wann und wie lang kommentiert haben; nie der Text',
+  },
+  evidence: 'seen in data',
+  files: [
+    ...lineFiles(
+      { at: 'comments/post_comments', roots: ['comments_media_comments'], read: comment('post-comments') },
+      { at: 'comments/reels_comments', roots: ['comments_reels_comments'], read: comment('reels-comments') },
+      { at: 'comments/hype', roots: ['comments_story_comments'], read: comment('story-comments') },
+    ),
+    ...flatFile(/"(?:media|live)_comments"\s*:/, {
+      at: 'comments',
+      roots: ['media_comments', 'live_comments'],
+      read: readTriple,
+    }),
+  ],
+  identity: (r) => [r.detail?.list as string, folded(r.party)],
+  moment: (r) => moment(r, MINUTE),
+});
