@@ -124,7 +124,7 @@ const dayOf = (date: PrintedDate | undefined, written: string | undefined): Time
 /** The feed's record has a list for each kind of content. */
 function feed(line: Line, here: Here): Reading {
   const found = blocksIn(line).flatMap((block) => {
-    const name = textIn(block, EVENT) ?? textIn(block, NAME) ?? block.title ?? firstText(block);
+    const name = textIn(block, EVENT) ?? textIn(block, NAME) ?? firstText(block);
     const url = linkIn(block, URI) ?? linkIn(block);
     const told = shelfOf('viewed', block.path, name, url);
     // A link in the feed was shown, not opened.

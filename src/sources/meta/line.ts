@@ -153,7 +153,16 @@ export function blocksIn(line: Line): readonly Line[] {
 
 function* blocks(line: Line, { label, list: inner = [], dict = [] }: Label, above: readonly string[]): Iterable<Line> {
   const path = label === '' ? above : [...above, label];
-  if (dict.some(isLeaf)) yield { ...line, path, title: undefined, labels: dict, texts: [], links: [], when: undefined };
+  if (dict.some(isLeaf))
+    yield {
+      ...line,
+      path,
+      title: label === '' ? undefined : label,
+      labels: dict,
+      texts: [],
+      links: [],
+      when: undefined,
+    };
   else for (const one of dict) yield* blocks(line, one, path);
   for (const one of inner) yield* blocks(line, one, path);
 }

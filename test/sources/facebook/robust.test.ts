@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EntryFault } from '../../../src/ledger/problem.js';
+import accountsCenter from '../../../src/sources/facebook/accounts-center.js';
 import adInteractions from '../../../src/sources/facebook/ad-interactions.js';
 import adInterests from '../../../src/sources/facebook/ad-interests.js';
+import addressBook from '../../../src/sources/facebook/address-book.js';
 import advertisers from '../../../src/sources/facebook/advertisers.js';
 import logins from '../../../src/sources/facebook/logins.js';
 import messages from '../../../src/sources/facebook/messages.js';
@@ -10,6 +12,7 @@ import offMetaActivity from '../../../src/sources/facebook/off-meta-activity.js'
 import profile from '../../../src/sources/facebook/profile.js';
 import searchHistory from '../../../src/sources/facebook/search-history.js';
 import timezone from '../../../src/sources/facebook/timezone.js';
+import viewed from '../../../src/sources/facebook/viewed.js';
 import { driveText } from './drive.js';
 
 const CASES = [
@@ -27,6 +30,9 @@ const CASES = [
   [offMetaActivity, '/x/your_off-facebook_activity.json', 'off_facebook_activity_v2'],
   [profile, '/profile_information/profile_information.json', 'profile_v2'],
   [searchHistory, '/search/your_search_history.json', 'searches_v2'],
+  [accountsCenter, '/facebook_accounts_center/accounts_center.json', 'accounts_center_v2'],
+  [addressBook, '/about_you/your_address_books.json', 'address_book'],
+  [viewed, '/about_you/viewed.json', 'viewed_things'],
   [timezone, '/location/timezone.json', 'timezone_v2'],
 ] as const;
 
