@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EntryFault } from '../../../src/ledger/problem.js';
-import accountsCenter from '../../../src/sources/facebook/accounts-center.js';
 import adInteractions from '../../../src/sources/facebook/ad-interactions.js';
 import adInterests from '../../../src/sources/facebook/ad-interests.js';
-import addressBook from '../../../src/sources/facebook/address-book.js';
 import advertisers from '../../../src/sources/facebook/advertisers.js';
+import linkHistory from '../../../src/sources/facebook/link-history.js';
 import logins from '../../../src/sources/facebook/logins.js';
 import messages from '../../../src/sources/facebook/messages.js';
 import offMetaActivity from '../../../src/sources/facebook/off-meta-activity.js';
@@ -30,9 +29,8 @@ const CASES = [
   [offMetaActivity, '/x/your_off-facebook_activity.json', 'off_facebook_activity_v2'],
   [profile, '/profile_information/profile_information.json', 'profile_v2'],
   [searchHistory, '/search/your_search_history.json', 'searches_v2'],
-  [accountsCenter, '/facebook_accounts_center/accounts_center.json', 'accounts_center_v2'],
-  [addressBook, '/about_you/your_address_books.json', 'address_book'],
   [viewed, '/about_you/viewed.json', 'viewed_things'],
+  [linkHistory, '/other_activity/link_history.json', 'label_values'],
   [timezone, '/location/timezone.json', 'timezone_v2'],
 ] as const;
 
