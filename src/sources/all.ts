@@ -52,18 +52,27 @@ import amazonSmartHome from './amazon/smart-home.js';
 import amazonStores from './amazon/stores.js';
 import amazonSubscriptions from './amazon/subscriptions.js';
 import amazonWishLists from './amazon/wish-lists.js';
+import facebookAccountMails from './facebook/account-mails.js';
+import facebookAccountsCenter from './facebook/accounts-center.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
+import facebookAddressBook from './facebook/address-book.js';
 import facebookAdvertisers from './facebook/advertisers.js';
 import facebookFriends from './facebook/friends.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
+import facebookLinkHistory from './facebook/link-history.js';
 import facebookLogins from './facebook/logins.js';
 import facebookMessages from './facebook/messages.js';
+import facebookNotifications from './facebook/notifications.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
 import facebookProfile from './facebook/profile.js';
+import facebookProfileExtras from './facebook/profile-extras.js';
+import facebookProfileUpdates from './facebook/profile-updates.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookSettings from './facebook/settings.js';
+import facebookTimeSpent from './facebook/time-spent.js';
 import facebookTimezone from './facebook/timezone.js';
+import facebookViewed from './facebook/viewed.js';
 import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
 import googleAccountChanges from './google/account-changes.js';
@@ -211,17 +220,26 @@ export const SOURCES: readonly Source[] = [
   amazonStores,
   amazonSubscriptions,
   amazonWishLists,
+  facebookAccountMails,
+  facebookAccountsCenter,
   facebookAdInteractions,
   facebookAdInterests,
+  facebookAddressBook,
   facebookAdvertisers,
   facebookFriends,
+  facebookLinkHistory,
   facebookLogins,
   facebookMessages,
+  facebookNotifications,
   facebookOffMetaActivity,
+  facebookProfileExtras,
+  facebookProfileUpdates,
   facebookProfile,
   facebookSearchHistory,
   facebookSettings,
+  facebookTimeSpent,
   facebookTimezone,
+  facebookViewed,
   googleAccessLog,
   googleAccountChanges,
   googleAccount,

@@ -1,12 +1,22 @@
 import { type RecordFields, skip } from '../../record/record.js';
+import { NAME } from '../meta/common-labels.js';
 import { filled, folded } from '../meta/dialect.js';
-import { type Line, labelIn, namesIn, textIn, timeOf } from '../meta/line.js';
+import { isFrame, type Line, labelIn, namesIn, textIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { moment, SECOND } from '../meta/moment.js';
+import { readSettings, settingIdentity } from '../meta/settings.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
-const NAME = /^(?:name|nom|naam|nombre|nome|navn)$/i;
 const NONE = skip('no name', 'kein Name');
+
+/** A suggestion whose name the export leaves out still tells when it was made. */
+function suggestion(line: Line, here: Here): Reading {
+  const named = one('suggested-friends', 'done-to')(line, here);
+  const time = timeOf(line, here);
+  if (named !== NONE || time.at === undefined) return named;
+  const detail = { ...time.detail, list: 'suggested-friends' };
+  return { ...time, kind: 'social.contact', direction: 'done-to', detail };
+}
 
 /** One person with a time; pages have the name as heading. */
 const one =
@@ -20,7 +30,7 @@ const one =
 const several =
   (list: string) =>
   (line: Line): Reading => {
-    const names = [...namesIn(line)];
+    const names = isFrame(line) ? [] : [...namesIn(line)];
     return names.length === 0 ? NONE : names.map((name) => person(name, list, 'done-to', {}, line));
   };
 
@@ -50,10 +60,10 @@ export default defineSource({
   platform: 'facebook',
   product: 'Friends and followers',
   section: '6.7',
-  kinds: ['social.contact'],
+  kinds: ['social.contact', 'consent.record'],
   tells: {
-    en: 'with whom you are or were friends, whom you asked, refused, removed or follow, and whom Facebook suggested',
-    de: 'mit wem Sie befreundet sind oder waren, wen Sie angefragt, abgelehnt, entfernt haben oder abonnieren, und wen Facebook vorschlug',
+    en: 'with whom you are or were friends, whom you asked, refused, removed or follow, whom Facebook suggested, and who may see your posts',
+    de: 'mit wem Sie befreundet sind oder waren, wen Sie angefragt, abgelehnt, entfernt haben oder abonnieren, wen Facebook vorschlug, und wer Ihre Beiträge sehen darf',
   },
   evidence: 'seen in data',
   files: lineFiles(
@@ -82,7 +92,10 @@ export default defineSource({
       read: one('followers', 'done-to'),
     },
     { at: `${FRIENDS}people_you_may_know`, read: several('suggested') },
+    { at: `${FRIENDS}suggested_friends`, read: suggestion },
+    { at: 'your_topics/people_we_think_you_should_follow', read: several('suggested-to-follow') },
+    { at: `${FRIENDS}your_post_audiences`, read: readSettings },
   ),
-  identity: (r) => [r.detail?.list as string, folded(r.party)],
+  identity: (r) => (r.kind === 'consent.record' ? settingIdentity(r) : [r.detail?.list as string, folded(r.party)]),
   moment: (r) => moment(r, SECOND),
 });

@@ -14,6 +14,10 @@ const others: Text = {
   en: 'mostly about other people; footprint does not read it yet',
   de: 'handelt vor allem von anderen Menschen; footprint liest es noch nicht',
 };
+const unknownFields: Text = {
+  en: 'what it holds is documented nowhere',
+  de: 'was darin steht, ist nirgends dokumentiert',
+};
 const settings: Text = {
   en: 'settings and preferences; footprint does not read them yet',
   de: 'Einstellungen und Vorlieben; footprint liest sie noch nicht',
@@ -55,20 +59,9 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
   [
     'Friends and followers',
     others,
-    [
-      'friends|friends_and_followers|followers|following_and_followers: suggested_friends your_post_audiences followed_pages unfollowed_pages',
-      'people_and_friends: *',
-      'your_topics: people_we_think_you_should_follow',
-    ],
+    ['followers|following_and_followers: followed_pages unfollowed_pages', 'people_and_friends: *'],
   ],
-  [
-    'Contacts',
-    others,
-    [
-      'about_you|other_personal_information|profile_information|connections|friends|contacts: your_address_books contacts_uploaded_from_your_phone contacts_uploaded_before_2021 your_imported_contacts synced_contacts_from_instagram contacts_sync_settings',
-      'calls_and_messages: *',
-    ],
-  ],
+  ['Calls and messages of the phone', unknownFields, ['calls_and_messages: *']],
   [
     'Face, voice and dating',
     intimate,
@@ -88,23 +81,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       "your_places: places_you've_created cities_you_have_checked_into",
     ],
   ],
-  [
-    'Recently viewed and visited',
-    notYet,
-    [
-      'about_you: viewed visited',
-      "interactions|your_interactions_on_facebook: recently_viewed recently_visited groups_you've_visited groups_and_events_you've_visited content_that_has_been_shown_to_you_in_your_feed ads shows_you_have_watched shows_that_you_have_not_finished_watching time_spent_watching_facebook_shows items_viewed profile_visits events groups people menu_items",
-    ],
-  ],
-  ['Link history', notYet, ['other_activity|logged_information|link_history|browser: link_history']],
-  [
-    'Notifications and in-app messages',
-    notYet,
-    [
-      'about_you|notifications: notifications notification_of_meta_privacy_policy_update notification_meta_privacy_policy_update meta_privacy_policy_update_notifications your_notifications_tab_activity',
-      'in-app_messages: *',
-    ],
-  ],
+  ['Interactions', notYet, ['interactions: events groups people menu_items']],
   [
     'Activity messages',
     notYet,
@@ -114,8 +91,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Other logged information',
     notYet,
     [
-      'about_you|other_logged_information: friend_peer_group consents detected_hardware facebook_reels_usage_information recommended_bookmark_info your_facebook_watch_activity_in_the_last_28_days your_ownership_of_digital_items',
-      "search|search_history: your_educational_notification_interactions groups_you've_searched_for",
+      'about_you|other_logged_information: friend_peer_group consents detected_hardware recommended_bookmark_info your_ownership_of_digital_items',
       'your_topics: your_topics',
       'information_used_for_recommendations|music_recommendations: *',
     ],
@@ -124,9 +100,8 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Profile and account',
     notYet,
     [
-      "profile_information: profile_update_history autofill_information predicted_languages rising_fan_badges_you've_received the_ways_we_can_send_you_notifications your_devices",
-      'avatars|avatars_store|facebook_accounts_center|device_information: *',
-      'other_personal_information: your_avatar avatars emails_we_sent_you notifications_about_new_users_joining_facebook your_media_permissions',
+      "profile_information: rising_fan_badges_you've_received your_devices",
+      'device_information: *',
       'about_you: preferences messenger',
     ],
   ],
@@ -145,18 +120,10 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     secrets,
     [
       'security_and_login_information: browser_cookies datr_cookie_info device_login_cookies two-factor_authentication account_recoveries_without_password_changes your_recent_account_recovery_successes your_account_confirmation_information registration_information information_about_your_last_login login_alerts_settings email_address_verifications contact_verifications',
-      'facebook_accounts_center: your_account_password_information you_account_password',
       'messages: secret_conversations',
     ],
   ],
-  [
-    'Days of use',
-    notYet,
-    [
-      'security_and_login_information: your_facebook_activity your_facebook_activity_history',
-      'other_activity: time_spent_on_facebook',
-    ],
-  ],
+  ['Days of use', notYet, ['security_and_login_information: your_facebook_activity your_facebook_activity_history']],
   [
     'Posts, photos and stories',
     ownContent,
@@ -199,7 +166,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Messages: settings and extras',
     settings,
     [
-      'messages: autofill_information support_messages ai_conversations chat_invites_received community_chats_settings information_about_your_devices messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings your_end-to-end_encryption_enabled_messenger_device your_messenger_app_install_information',
+      'messages: support_messages ai_conversations chat_invites_received community_chats_settings information_about_your_devices messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings your_end-to-end_encryption_enabled_messenger_device your_messenger_app_install_information',
     ],
   ],
   ['Gaming', notYet, ['facebook_gaming: *']],
@@ -227,7 +194,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Other activity',
     notYet,
     [
-      "other_activity: pokes rooms_joined support_correspondences activity_summary_about_a_page_or_profile facebook_new_user_guide profiles_you_visited_in_the_past_7_days reshare_education top_fan_badges_you've_received top_fan_information weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis your_video_consumption_summary",
+      "other_activity: pokes rooms_joined support_correspondences activity_summary_about_a_page_or_profile facebook_new_user_guide reshare_education top_fan_badges_you've_received top_fan_information weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis",
       'your_problem_reports|journalist_registration|facebook_rewards: *',
       'portal|rewards: portal rewards your_rewards portal_activity',
     ],

@@ -117,6 +117,7 @@ export default defineSource({
   id: 'facebook.profile',
   platform: 'facebook',
   product: 'Profile information',
+  section: '6.6',
   kinds: ['profile.field'],
   tells: {
     en: 'what your profile says about you: names, addresses, birthday, relationship, views',

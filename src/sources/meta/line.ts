@@ -145,6 +145,38 @@ function* deep(labels: readonly Label[]): Iterable<Label> {
   }
 }
 
+/**
+ * Records inside a line as lines: members of its lists and titled blocks that hold values. The line itself when it has
+ * none, as on pages, where each of them is a section of its own.
+ */
+export function blocksIn(line: Line): readonly Line[] {
+  const found = line.labels.flatMap((label) => [...blocks(line, label, line.path)]);
+  return found.length > 0 ? found : [line];
+}
+
+function* blocks(line: Line, { label, list: inner = [], dict = [] }: Label, above: readonly string[]): Iterable<Line> {
+  const path = label === '' ? above : [...above, label];
+  if (dict.some(isLeaf))
+    yield {
+      ...line,
+      path,
+      title: label === '' ? undefined : label,
+      labels: dict,
+      texts: [],
+      links: [],
+      when: undefined,
+    };
+  else for (const one of dict) yield* blocks(line, one, path);
+  for (const one of inner) yield* blocks(line, one, path);
+}
+
+const isLeaf = ({ value, time, href }: Label): boolean =>
+  value !== undefined || time !== undefined || href !== undefined;
+
+/** A page's record whose lists are sections of their own: their labels and its time are all that is left of it. */
+export const isFrame = ({ labels, texts, when }: Line): boolean =>
+  labels.length === 0 && texts.length > 0 && when !== undefined;
+
 /** The label that the words mean, wherever in the line it stands. @param words tested against keys with blanks for `_`, and labels */
 export const labelIn = ({ labels }: Pick<Line, 'labels'>, words: RegExp): Label | undefined =>
   labelled(labels, words) ?? labelled([...deep(labels)], words);
@@ -185,6 +217,18 @@ export function timeOf(line: Line, here: Here): TimeFields {
 function timed(when: unknown, here: Here): TimeFields {
   if (typeof when === 'string' && !/^\d+$/.test(when)) return printedTime(when, here);
   return { ...epochSeconds(when) };
+}
+
+/** What it says under any label, in order: times left out, as text and as numbers. */
+export function* valuesIn(line: Pick<Line, 'labels' | 'texts'>): Iterable<string> {
+  for (const { value } of deep(line.labels)) if (value !== undefined && printedDate(value) === undefined) yield value;
+  yield* line.texts;
+}
+
+/** All times in it, in order. */
+export function* timesIn(line: Pick<Line, 'labels'>, here: Here): Iterable<TimeFields> {
+  for (const { time, value } of deep(line.labels))
+    if (time !== undefined || printedDate(value ?? '') !== undefined) yield timed(time ?? value, here);
 }
 
 /** Names in the line's lists, plain or as the first value of a member; without lists its own text. */

@@ -1,9 +1,11 @@
+import type { Kind } from '../../record/kinds.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import type { Here, Reading } from '../source.js';
 import { filled, type Label } from './dialect.js';
 import { flag, type Line, timeOf } from './line.js';
 import { moment, SECOND } from './moment.js';
 import { stem } from './paths.js';
+import { printedDate } from './printed-date.js';
 
 /** Longer lists are cut: a setting may list thousands of names. */
 const SHOWN = 300;
@@ -40,6 +42,25 @@ export function readSettings(line: Line, here: Here): Reading {
     }),
   );
 }
+
+/**
+ * Labelled values that are no settings: counters, guesses, states. A time among them says when, and is not a value, since
+ * pages print it as one. @param kind,direction of the records
+ */
+export const readValues =
+  (kind: Kind, direction?: RecordFields['direction']) =>
+  (line: Line, here: Here): Reading => {
+    const isTime = ({ time, value }: Label) => time !== undefined || printedDate(value ?? '') !== undefined;
+    const first = line.labels.find(isTime);
+    const when = line.when ?? first?.time ?? first?.value;
+    const reading = readSettings({ ...line, labels: line.labels.filter((one) => !isTime(one)), when }, here);
+    const more = direction === undefined ? { kind } : { kind, direction };
+    if (Array.isArray(reading)) return (reading as readonly RecordFields[]).map((one) => ({ ...one, ...more }));
+    const time = timeOf({ ...line, when }, here);
+    if (time.at === undefined) return reading;
+    const title = line.title ?? first?.label ?? '';
+    return { ...time, ...more, title, detail: { ...time.detail, list: stem(here.segments), position: 't' } };
+  };
 
 /** A leaf of a tree of settings: what it means stands in the branches above it. */
 function leafOf({ labels, path }: Line): Setting | undefined {

@@ -16,7 +16,7 @@ const merged = (claims: readonly { names?: readonly string[]; mails?: readonly s
 
 describe('facebook.profile', () => {
   test('every filled value becomes a field', async () => {
-    const { records, failed } = await fixture('2025/profile_information.json');
+    const { records, failed } = await fixture('2025/personal_information/profile_information/profile_information.json');
     expect(failed).toBe(0);
     expect(values(records)).toEqual([
       ['name', 'Käthe Möller'],
@@ -55,21 +55,27 @@ describe('facebook.profile', () => {
   });
 
   test('claims whose export it is', async () => {
-    const { claims } = await fixture('2025/profile_information.json');
+    const { claims } = await fixture('2025/personal_information/profile_information/profile_information.json');
     expect(claims.find((c) => c.accountKey !== undefined)?.accountKey).toBe('käthe möller');
     expect(claims.find((c) => c.id !== undefined)?.id).toBe('61560000000001');
     expect(merged(claims)).toEqual({
       names: ['käthe möller', 'käthe torf', 'kathi'],
       mails: ['kaethe@moor.example', 'kathi@alt.example'],
     });
-    const early = await fixture('2019/profile_information.json', '/profile_information/profile_information.json');
+    const early = await fixture(
+      '2019/profile_information/profile_information.json',
+      '/profile_information/profile_information.json',
+    );
     expect(merged(early.claims).names).toContain('kaethe.moor');
     expect(values(early.records)).toContainEqual(['favourite', 'Küstenchor']);
     expect(values(early.records)).toContainEqual(['group', 'Moorschutz']);
   });
 
   test('the German page says the same', async () => {
-    const html = await fixture('2025-html/profile_information.html', PATH.replace('.json', '.html'));
+    const html = await fixture(
+      '2025-html/personal_information/profile_information/profile_information.html',
+      PATH.replace('.json', '.html'),
+    );
     expect(values(html.records)).toEqual([
       ['name', 'Käthe Möller'],
       ['email', 'Kaethe@Moor.example'],
@@ -81,7 +87,7 @@ describe('facebook.profile', () => {
     ]);
     expect(html.records.at(-1)?.detail?.label).toBe('Lieblingsdeich');
     expect(html.claims[0]).toMatchObject({ accountKey: 'käthe möller', mails: ['kaethe@moor.example'] });
-    const json = await fixture('2025/profile_information.json');
+    const json = await fixture('2025/personal_information/profile_information/profile_information.json');
     const known = new Set(json.records.map((r) => profile.identity(r).join('|')));
     for (const r of html.records.slice(0, -1)) expect(known).toContain(profile.identity(r).join('|'));
   });

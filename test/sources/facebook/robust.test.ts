@@ -4,12 +4,14 @@ import { EntryFault } from '../../../src/ledger/problem.js';
 import adInteractions from '../../../src/sources/facebook/ad-interactions.js';
 import adInterests from '../../../src/sources/facebook/ad-interests.js';
 import advertisers from '../../../src/sources/facebook/advertisers.js';
+import linkHistory from '../../../src/sources/facebook/link-history.js';
 import logins from '../../../src/sources/facebook/logins.js';
 import messages from '../../../src/sources/facebook/messages.js';
 import offMetaActivity from '../../../src/sources/facebook/off-meta-activity.js';
 import profile from '../../../src/sources/facebook/profile.js';
 import searchHistory from '../../../src/sources/facebook/search-history.js';
 import timezone from '../../../src/sources/facebook/timezone.js';
+import viewed from '../../../src/sources/facebook/viewed.js';
 import { driveText } from './drive.js';
 
 const CASES = [
@@ -27,6 +29,8 @@ const CASES = [
   [offMetaActivity, '/x/your_off-facebook_activity.json', 'off_facebook_activity_v2'],
   [profile, '/profile_information/profile_information.json', 'profile_v2'],
   [searchHistory, '/search/your_search_history.json', 'searches_v2'],
+  [viewed, '/about_you/viewed.json', 'viewed_things'],
+  [linkHistory, '/other_activity/link_history.json', 'label_values'],
   [timezone, '/location/timezone.json', 'timezone_v2'],
 ] as const;
 

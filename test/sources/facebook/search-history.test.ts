@@ -9,7 +9,10 @@ const fixture = (name: string, path = PATH) =>
 
 describe('facebook.search-history', () => {
   test('text from either place, without the outer quotes; an entry without text is kept', async () => {
-    const { records } = await fixture('2020/your_search_history.json', '/search_history/your_search_history.json');
+    const { records } = await fixture(
+      '2019/search_history/your_search_history.json',
+      '/search_history/your_search_history.json',
+    );
     expect(records.map((r) => [r.kind, r.title, r.direction])).toEqual([
       ['web.search', 'péniche à vendre', 'own'],
       ['web.search', '50 % "neu"', 'own'],
@@ -18,9 +21,14 @@ describe('facebook.search-history', () => {
   });
 
   test('JSON and page have the same identity', async () => {
-    const json = await fixture('2026-twins/your_search_history.json');
-    const html = await fixture('2026-twins/your_search_history.html', PATH.replace('.json', '.html'));
-    expect(html.records.map((r) => r.title)).toEqual(['Moor & Torf', undefined]);
+    const json = await fixture(
+      'en/facebook-mara.lindqvist-2026-03-02-Ab3dEf9Z/logged_information/search/your_search_history.json',
+    );
+    const html = await fixture(
+      'de/facebook-mara.lindqvist-2026-03-02-Zz9Yy8Xx/logged_information/search/your_search_history.html',
+      PATH.replace('.json', '.html'),
+    );
+    expect(html.records.map((r) => r.title)).toEqual(['Moor & Torf', undefined, 'Rückenschmerzen „Öland“']);
     expect(html.records.map(searchHistory.identity)).toEqual(json.records.map(searchHistory.identity));
   });
 
