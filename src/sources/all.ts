@@ -52,16 +52,22 @@ import amazonSmartHome from './amazon/smart-home.js';
 import amazonStores from './amazon/stores.js';
 import amazonSubscriptions from './amazon/subscriptions.js';
 import amazonWishLists from './amazon/wish-lists.js';
+import facebookActiveDays from './facebook/active-days.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookCookies from './facebook/cookies.js';
+import facebookDevices from './facebook/devices.js';
 import facebookFriends from './facebook/friends.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
+import facebookLocations from './facebook/locations.js';
 import facebookLogins from './facebook/logins.js';
 import facebookMessages from './facebook/messages.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
+import facebookPlaces from './facebook/places.js';
 import facebookProfile from './facebook/profile.js';
 import facebookSearchHistory from './facebook/search-history.js';
+import facebookSecurityRecords from './facebook/security-records.js';
 import facebookSettings from './facebook/settings.js';
 import facebookTimezone from './facebook/timezone.js';
 import googleAccessLog from './google/access-log.js';
@@ -197,15 +203,21 @@ export const SOURCES: readonly Source[] = [
   amazonStores,
   amazonSubscriptions,
   amazonWishLists,
+  facebookActiveDays,
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,
+  facebookCookies,
+  facebookDevices,
   facebookFriends,
+  facebookLocations,
   facebookLogins,
   facebookMessages,
   facebookOffMetaActivity,
+  facebookPlaces,
   facebookProfile,
   facebookSearchHistory,
+  facebookSecurityRecords,
   facebookSettings,
   facebookTimezone,
   googleAccessLog,

@@ -134,7 +134,7 @@ export function sectionLine(page: MetaSection): Uncounted {
 }
 
 /** All labels, those inside others after them. */
-function* deep(labels: readonly Label[]): Iterable<Label> {
+export function* deep(labels: readonly Label[]): Iterable<Label> {
   yield* labels;
   for (const { list: inner = [], dict = [] } of labels) {
     yield* deep(inner);
@@ -193,6 +193,12 @@ export function* namesIn(line: Line): Iterable<string> {
   }
   yield* line.texts;
 }
+
+/** All that the line says in words and figures, times left out. */
+export const valuesIn = (line: Pick<Line, 'labels' | 'texts'>): readonly string[] =>
+  [...[...deep(line.labels)].map(({ value }) => value), ...line.texts].filter(
+    (text): text is string => text !== undefined && text !== '' && printedDate(text) === undefined,
+  );
 
 export const flag = (text: string | undefined): boolean | undefined =>
   text === undefined
