@@ -3,7 +3,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { filled, folded, type Label } from '../meta/dialect.js';
 import { flag, type Line, textIn, timeIn, timeOf, valuesIn } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
-import { deviceIn, ipIn, isSecret, OS } from '../meta/session.js';
+import { deviceIn, IP, isSecret, OS } from '../meta/session.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
 const LAST_ACTIVE = /last (?:active|seen|used)|zuletzt (?:aktiv|gesehen|benutzt|verwendet)|dernière/i;
@@ -32,7 +32,8 @@ const device =
     const own: Line = { ...line, labels: without(line.labels), texts: line.texts.filter((text) => !isSecret(text)) };
     const title = own.title === undefined || isSecret(own.title) ? undefined : own.title;
     const os = textIn(own, OS);
-    const ip = ipIn(own);
+    // By its label only: `120.0.0.15` may as well be a version.
+    const ip = textIn(own, IP);
     const appVersion = textIn(own, APP_VERSION);
     const known = [os, ip, appVersion];
     const values = valuesIn(own).filter((text) => flag(text) === undefined);

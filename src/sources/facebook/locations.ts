@@ -40,9 +40,11 @@ const named =
   (list: string) =>
   (line: Line): Reading => {
     const values = line.labels.filter((one) => !EXPLANATION.test(one.label)).flatMap(({ value }) => value ?? []);
-    const found = [[...namesIn(line)], values, [line.title ?? '']]
-      .map((names) => names.filter(isName))
-      .find((names) => names.length > 0);
+    // Beside a page's labels, text is a label without a value.
+    const names = [...namesIn(line.labels.length > 0 ? { ...line, texts: [] } : line)];
+    const found = [names, values, [line.title ?? '']]
+      .map((texts) => texts.filter(isName))
+      .find((texts) => texts.length > 0);
     return found === undefined ? NO_PLACE : found.map((name) => label(list, name));
   };
 
@@ -65,7 +67,10 @@ function primary(line: Line): Reading {
       isZip: ZIP.test(one.label.replaceAll('_', ' ')) || /^\d[\d\s-]{2,9}$/.test(text),
     })),
   );
-  const names = [...all.filter(({ isZip }) => !isZip).map(({ text }) => text), ...line.texts];
+  const names = [
+    ...all.filter(({ isZip }) => !isZip).map(({ text }) => text),
+    ...(line.labels.length > 0 ? [] : line.texts),
+  ];
   const zip = all.flatMap(({ text, isZip }) => (isZip ? [text] : [])).join(', ') || undefined;
   const places = paired(names);
   if (places.length === 0 && zip === undefined) return NO_PLACE;

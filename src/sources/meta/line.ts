@@ -83,7 +83,8 @@ function memberLabels(value: Readonly<Record<string, unknown>>): readonly Label[
     if (key === 'label_values') return labelsOf(one);
     if (WRAPPERS.has(key)) return unwrapped(one);
     const name = { label: key, entName: key };
-    if (typeof one === 'number' && IS_TIME.test(key)) return one > 0 ? [{ ...name, time: one }] : [];
+    const time = IS_TIME.test(key) && typeof one === 'string' && /^\d{9,13}$/.test(one) ? Number(one) : one;
+    if (typeof time === 'number' && IS_TIME.test(key)) return time > 0 ? [{ ...name, time }] : [];
     if (Array.isArray(one)) return one.length === 0 ? [] : [{ ...name, list: one.flatMap(listed) }];
     if (isObject(one)) return 'label' in one ? labelsOf(one) : [slot(key, one)];
     const text = typeof one === 'boolean' ? String(one) : textOf(one);
@@ -194,9 +195,9 @@ export function* namesIn(line: Line): Iterable<string> {
   yield* line.texts;
 }
 
-/** All that the line says in words and figures, times left out. */
+/** All that the line says in words and figures, times left out. Beside a page's labels, text is a label without a value. */
 export const valuesIn = (line: Pick<Line, 'labels' | 'texts'>): readonly string[] =>
-  [...[...deep(line.labels)].map(({ value }) => value), ...line.texts].filter(
+  (line.labels.length > 0 ? [...deep(line.labels)].map(({ value }) => value) : line.texts).filter(
     (text): text is string => text !== undefined && text !== '' && printedDate(text) === undefined,
   );
 

@@ -1,12 +1,13 @@
 import { type Line, textIn, valuesIn } from './line.js';
 import { CITY, COUNTRY, REGION } from './whereabouts.js';
 
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/i;
+const ADDRESS = /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/i;
 const USER_AGENT = /user agent|^agent|browser|navigateur/i;
 const MAKER = /manufacturer|^make$|^brand$|hersteller|^marke$|fabricant|^marque$/i;
 const MODEL = /^(?:device )?model$|modell|modèle/i;
 const LOCATION = /location|standort|\bort\b|lieu/i;
 
+export const IP = /\bip\b/i;
 export const DEVICE =
   /^(?:device|device name|gerät|gerätename|appareil|nom de l['’]appareil|type|device type|typ|gerätetyp)$/i;
 export const APP = /^(?:app|site|site name|website|webseite|site web)$/i;
@@ -20,7 +21,7 @@ export const isSecret = (text: string): boolean =>
 
 /** By its label, else whatever looks like one. */
 export const ipIn = (line: Pick<Line, 'labels' | 'texts'>): string | undefined =>
-  textIn(line, /\bip\b/i) ?? valuesIn(line).find((text) => ADDRESS.test(text));
+  textIn(line, IP) ?? valuesIn(line).find((text) => ADDRESS.test(text));
 
 /** An address in running text, `IP 198.51.100.23`. */
 export const ipInText = (text: string | undefined): string | undefined =>
