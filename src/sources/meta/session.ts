@@ -1,7 +1,7 @@
 import { type Line, textIn, valuesIn } from './line.js';
 import { CITY, COUNTRY, REGION } from './whereabouts.js';
 
-const ADDRESS = /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/i;
+const ADDRESS = /^(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7})$/i;
 const USER_AGENT = /user agent|^agent|browser|navigateur/i;
 const MAKER = /manufacturer|^make$|^brand$|hersteller|^marke$|fabricant|^marque$/i;
 const MODEL = /^(?:device )?model$|modell|modèle/i;
