@@ -54,21 +54,27 @@ import amazonSubscriptions from './amazon/subscriptions.js';
 import amazonWishLists from './amazon/wish-lists.js';
 import facebookAccountMails from './facebook/account-mails.js';
 import facebookAccountsCenter from './facebook/accounts-center.js';
+import facebookActiveDays from './facebook/active-days.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAddressBook from './facebook/address-book.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookCookies from './facebook/cookies.js';
+import facebookDevices from './facebook/devices.js';
 import facebookFriends from './facebook/friends.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
 import facebookLinkHistory from './facebook/link-history.js';
+import facebookLocations from './facebook/locations.js';
 import facebookLogins from './facebook/logins.js';
 import facebookMessages from './facebook/messages.js';
 import facebookNotifications from './facebook/notifications.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
+import facebookPlaces from './facebook/places.js';
 import facebookProfile from './facebook/profile.js';
 import facebookProfileExtras from './facebook/profile-extras.js';
 import facebookProfileUpdates from './facebook/profile-updates.js';
 import facebookSearchHistory from './facebook/search-history.js';
+import facebookSecurityRecords from './facebook/security-records.js';
 import facebookSettings from './facebook/settings.js';
 import facebookTimeSpent from './facebook/time-spent.js';
 import facebookTimezone from './facebook/timezone.js';
@@ -222,20 +228,26 @@ export const SOURCES: readonly Source[] = [
   amazonWishLists,
   facebookAccountMails,
   facebookAccountsCenter,
+  facebookActiveDays,
   facebookAdInteractions,
   facebookAdInterests,
   facebookAddressBook,
   facebookAdvertisers,
+  facebookCookies,
+  facebookDevices,
   facebookFriends,
   facebookLinkHistory,
+  facebookLocations,
   facebookLogins,
   facebookMessages,
   facebookNotifications,
   facebookOffMetaActivity,
+  facebookPlaces,
   facebookProfileExtras,
   facebookProfileUpdates,
   facebookProfile,
   facebookSearchHistory,
+  facebookSecurityRecords,
   facebookSettings,
   facebookTimeSpent,
   facebookTimezone,

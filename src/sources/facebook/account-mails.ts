@@ -9,7 +9,7 @@ import { defineSource, type Here, type Reading } from '../source.js';
 /** A mail to the person. Its subject quotes what others wrote: only its length is told. */
 function mail(line: Line, here: Here): Reading {
   const time = timeOf(line, here);
-  const subject = line.title ?? [...valuesIn(line)][0];
+  const subject = line.title ?? valuesIn(line)[0];
   if (time.at === undefined && subject === undefined) return skip('no mail', 'keine Mail');
   const more = filled({
     subjectCharacters: subject && [...subject].length,
@@ -27,7 +27,7 @@ function mail(line: Line, here: Here): Reading {
 /** Somebody whom the person may know came to Facebook: not the person's own data, so only that it was told. */
 function newUser(line: Line, here: Here): Reading {
   const time = timeOf(line, here);
-  const values = [...valuesIn(line)].length;
+  const values = valuesIn(line).length;
   if (time.at === undefined && values === 0) return skip('no notification', 'keine Benachrichtigung');
   return {
     ...time,

@@ -1,9 +1,8 @@
 import { type RecordFields, skip } from '../../record/record.js';
 import { NAME } from '../meta/common-labels.js';
 import { filled, folded } from '../meta/dialect.js';
-import { blocksIn, flag, isFrame, type Line, textIn, timeOf, timesIn, valuesIn } from '../meta/line.js';
+import { blocksIn, flag, isFrame, type Line, textIn, timeOf, valuesIn } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
-import { moment, SECOND } from '../meta/moment.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
 const SERVICE = /^(?:service name|service|app|dienst|plattform|platform|plateforme)$/i;
@@ -20,7 +19,7 @@ function accounts(line: Line, here: Here): Reading {
 function account(block: Line, here: Here): RecordFields | undefined {
   const service = textIn(block, SERVICE);
   const known = textIn(block, USER) ?? textIn(block, NAME);
-  const texts = [...valuesIn(block)].filter((text) => flag(text) === undefined && !/^\+?\d+$|@/.test(text));
+  const texts = valuesIn(block).filter((text) => flag(text) === undefined && !/^\+?\d+$|@/.test(text));
   const app = service ?? block.title ?? texts.find((text) => text !== known);
   const name = known ?? texts.find((text) => text !== app);
   if (app === undefined && name === undefined) return undefined;
@@ -37,36 +36,22 @@ function account(block: Line, here: Here): RecordFields | undefined {
   };
 }
 
-/** Only when it was set: nothing else in these files is anybody's business. */
-function password(line: Line, here: Here): Reading {
-  const time = line.when === undefined ? ([...timesIn(line, here)][0] ?? {}) : timeOf(line, here);
-  if (time.at === undefined) return skip('no time', 'keine Zeit');
-  return { ...time, kind: 'account.change', title: 'password', detail: { ...time.detail, list: 'password' } };
-}
-
 export default defineSource({
   id: 'facebook.accounts-center',
   platform: 'facebook',
   product: 'Accounts Center',
   section: '6.6',
-  kinds: ['app.connection', 'account.change'],
+  kinds: ['app.connection'],
   tells: {
-    en: 'which other accounts of yours Meta has joined with this one, and when the password was set',
-    de: 'welche anderen Konten von Ihnen Meta mit diesem verbunden hat, und wann das Passwort gesetzt wurde',
+    en: 'which other accounts of yours Meta has joined with this one',
+    de: 'welche anderen Konten von Ihnen Meta mit diesem verbunden hat',
   },
   evidence: 'seen in data',
-  files: lineFiles(
-    {
-      at: 'facebook_accounts_center/accounts_center',
-      roots: ['accounts_center', 'linked_accounts'],
-      whole: true,
-      read: accounts,
-    },
-    {
-      at: 'facebook_accounts_center/(?:your_account_password_information|you_account_password|your_account_password)',
-      read: password,
-    },
-  ),
+  files: lineFiles({
+    at: 'facebook_accounts_center/accounts_center',
+    roots: ['accounts_center', 'linked_accounts'],
+    whole: true,
+    read: accounts,
+  }),
   identity: (r) => [r.detail?.list as string, folded(r.app), folded(r.party)],
-  moment: (r) => (r.kind === 'account.change' ? moment(r, SECOND) : undefined),
 });

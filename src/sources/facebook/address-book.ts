@@ -37,7 +37,7 @@ function contact(line: Line, list: string, here: Here): RecordFields | undefined
   const isPoint = (text: string) => MAIL.test(text) || PHONE.test(text);
   const parts = [textIn(line, FIRST), textIn(line, LAST)].filter((part) => part !== undefined).join(' ');
   const said = textIn({ labels: line.labels }, NAME) ?? (parts === '' ? undefined : parts);
-  const first = [...valuesIn(line)].find((text) => !isPoint(text) && !/^\d+$/.test(text)) ?? line.title;
+  const first = valuesIn(line).find((text) => !isPoint(text) && !/^\d+$/.test(text)) ?? line.title;
   // People save numbers without a name, and then the number stands for it.
   const party = [said, first].find((text) => text !== undefined && !isPoint(text));
   if (party === undefined && mails + phones === 0) return undefined;

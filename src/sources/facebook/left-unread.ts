@@ -22,10 +22,6 @@ const settings: Text = {
   en: 'settings and preferences; footprint does not read them yet',
   de: 'Einstellungen und Vorlieben; footprint liest sie noch nicht',
 };
-const secrets: Text = {
-  en: 'holds cookies, keys or codes that are best left closed',
-  de: 'enthält Cookies, Schlüssel oder Codes, die besser geschlossen bleiben',
-};
 const intimate: Text = {
   en: 'too intimate to be opened without need (face, voice, calls, dating)',
   de: 'zu intim, um es ohne Not zu öffnen (Gesicht, Stimme, Anrufe, Partnersuche)',
@@ -70,17 +66,6 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       'dating|your_dating_activity|facebook_dating|voice_recording_and_transcription|facebook_portal|facebook_assistant|id_verification: *',
     ],
   ],
-  [
-    'Location',
-    notYet,
-    [
-      'location: primary_location primary_public_location last_location location_history device_location your_privacy_jurisdiction',
-      'news|facebook_news: your_locations',
-      'other_logged_information: locations_of_interest',
-      'voting: voting_location voting_reminders',
-      "your_places: places_you've_created cities_you_have_checked_into",
-    ],
-  ],
   ['Interactions', notYet, ['interactions: events groups people menu_items']],
   [
     'Activity messages',
@@ -91,7 +76,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Other logged information',
     notYet,
     [
-      'about_you|other_logged_information: friend_peer_group consents detected_hardware recommended_bookmark_info your_ownership_of_digital_items',
+      'about_you|other_logged_information: friend_peer_group consents recommended_bookmark_info your_ownership_of_digital_items',
       'your_topics: your_topics',
       'information_used_for_recommendations|music_recommendations: *',
     ],
@@ -100,7 +85,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Profile and account',
     notYet,
     [
-      "profile_information: rising_fan_badges_you've_received your_devices",
+      "profile_information: rising_fan_badges_you've_received",
       'device_information: *',
       'about_you: preferences messenger',
     ],
@@ -111,24 +96,15 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     [
       'feed|news_feed: controls feed reduce snooze unfollowed_profiles show_first',
       'memories: settings your_activity',
-      'preferences: live_video_subscriptions browser_push_notifications consent_for_combining_facebook_and_messenger_data interactions_with_marketplace_ads language_settings_history login_alerts_settings memorialization_settings notification_preferences notification_settings privacy_settings reels_preferences video your_basic_mode_opt-in_status your_daily_limit your_device_push_settings your_facebook_story_preferences your_fundraiser_settings your_inferred_language_preferences_for_videos your_language_translation_settings your_post_composer_settings your_preferred_categories your_story_highlights your_watch_settings',
+      'preferences: live_video_subscriptions browser_push_notifications consent_for_combining_facebook_and_messenger_data interactions_with_marketplace_ads language_settings_history memorialization_settings notification_preferences notification_settings privacy_settings reels_preferences video your_basic_mode_opt-in_status your_daily_limit your_device_push_settings your_facebook_story_preferences your_fundraiser_settings your_inferred_language_preferences_for_videos your_language_translation_settings your_post_composer_settings your_preferred_categories your_story_highlights your_watch_settings',
       'privacy_checkup: *',
     ],
   ],
   [
-    'Security: cookies, keys and confirmations',
-    secrets,
-    [
-      'security_and_login_information: browser_cookies datr_cookie_info device_login_cookies two-factor_authentication account_recoveries_without_password_changes your_recent_account_recovery_successes your_account_confirmation_information registration_information information_about_your_last_login login_alerts_settings email_address_verifications contact_verifications',
-      'messages: secret_conversations',
-    ],
-  ],
-  ['Days of use', notYet, ['security_and_login_information: your_facebook_activity your_facebook_activity_history']],
-  [
     'Posts, photos and stories',
     ownContent,
     [
-      "posts: your_posts your_posts__check_ins__photos_and_videos other_people's_posts_to_your_timeline facebook_editor your_uncategorized_photos your_videos your_photos content_sharing_links_you_have_created edits_you_made_to_posts media_used_for_memories places_you_have_been_tagged_in posts_on_other_pages_and_profiles",
+      "posts: your_posts your_posts__check_ins__photos_and_videos other_people's_posts_to_your_timeline facebook_editor your_uncategorized_photos your_videos your_photos content_sharing_links_you_have_created edits_you_made_to_posts media_used_for_memories posts_on_other_pages_and_profiles",
       'posts/album|photos_and_videos: *',
       'stories: archived_stories story_reactions stories_feedback your_stories',
       'short_videos|trash|archive|reels: archive trash your_archive your_trash archived_posts reels lasso_videos short_videos your_reels',
@@ -166,11 +142,18 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Messages: settings and extras',
     settings,
     [
-      'messages: support_messages ai_conversations chat_invites_received community_chats_settings information_about_your_devices messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings your_end-to-end_encryption_enabled_messenger_device your_messenger_app_install_information',
+      'messages: support_messages ai_conversations chat_invites_received community_chats_settings messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings',
     ],
   ],
   ['Gaming', notYet, ['facebook_gaming: *']],
-  ['Marketplace', notYet, ['facebook_marketplace: *', 'marketplace: items_sold items_bought']],
+  [
+    'Marketplace',
+    notYet,
+    [
+      'facebook_marketplace: items_sold items_bought marketplace_notifications for-sale_group_preferences how_active_we_think_you_are_on_marketplace settings your_marketplace_assistant_settings your_marketplace_cart_information your_marketplace_listing_history your_notification_status your_search_history your_transaction_survey_information',
+      'marketplace: items_sold items_bought',
+    ],
+  ],
   ['Payments', notYet, ['facebook_payments|payment_history: *']],
   [
     'Fundraisers',

@@ -34,8 +34,7 @@ function visit(line: Line, here: Here): Reading {
   };
 }
 
-const text = (line: Line): string | undefined =>
-  line.title ?? [...valuesIn(line)].find((one) => !/^https?:/i.test(one));
+const text = (line: Line): string | undefined => line.title ?? valuesIn(line).find((one) => !/^https?:/i.test(one));
 
 export default defineSource({
   id: 'facebook.link-history',

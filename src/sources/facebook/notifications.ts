@@ -13,7 +13,7 @@ import { defineSource, type Here, type Reading } from '../source.js';
 function notification(line: Line, here: Here): Reading {
   const time = timeOf(line, here);
   const href = linkIn(line, /^(?:href|url|link|lien)$/i) ?? linkIn(line);
-  const says = textIn(line, /^text$/i) ?? line.title ?? [...valuesIn(line)][0];
+  const says = textIn(line, /^text$/i) ?? line.title ?? valuesIn(line)[0];
   if (time.at === undefined && href === undefined && says === undefined)
     return skip('no notification', 'keine Benachrichtigung');
   return {
@@ -55,7 +55,7 @@ const FOLDERS = new Set(
 /** A notice of new rules; its state is Meta's number, with no legend. */
 function policy(line: Line, here: Here): Reading {
   const time = timeOf(line, here);
-  const state = textIn(line, /^consent state$/i) ?? [...valuesIn(line)][0];
+  const state = textIn(line, /^consent state$/i) ?? valuesIn(line)[0];
   if (time.at === undefined && state === undefined) return skip('no notice', 'kein Hinweis');
   return {
     ...time,

@@ -60,7 +60,7 @@ const filledIn = ({ value, list = [], dict = [] }: Label): number =>
 function avatar(line: Line, here: Here): Reading {
   const time = timeOf(line, here);
   const hasImage = textIn(line, /^uri$/i) !== undefined || line.links.length > 0 || undefined;
-  if (time.at === undefined && !hasImage && [...valuesIn(line)].length === 0) return skip('no avatar', 'kein Avatar');
+  if (time.at === undefined && !hasImage && valuesIn(line).length === 0) return skip('no avatar', 'kein Avatar');
   return {
     ...time,
     kind: 'profile.field',
@@ -72,8 +72,7 @@ function avatar(line: Line, here: Here): Reading {
 function avatarItem(line: Line, here: Here): Reading {
   const time = timeOf(line, here);
   const [item, type] = [textIn(line, /^(?:item|gegenstand|article|artikel)$/i), textIn(line, /^(?:type|typ)$/i)];
-  const value =
-    item ?? textIn(line, NAME) ?? line.title ?? [...valuesIn(line)].find((text) => flag(text) === undefined);
+  const value = item ?? textIn(line, NAME) ?? line.title ?? valuesIn(line).find((text) => flag(text) === undefined);
   if (value === undefined && time.at === undefined) return skip('no item', 'kein Gegenstand');
   return {
     ...time,

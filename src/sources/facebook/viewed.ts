@@ -135,14 +135,14 @@ function feed(line: Line, here: Here): Reading {
 }
 
 /** First text that is no address. */
-const firstText = (line: Line): string | undefined => [...valuesIn(line)].find((text) => !/^https?:/i.test(text));
+const firstText = (line: Line): string | undefined => valuesIn(line).find((text) => !/^https?:/i.test(text));
 
 /** Records of one subject each. @param words of the label that names what was seen */
 const record =
   (shelf: Shelf, list: string, words: RegExp, more?: Seen['more']) =>
   (line: Line, here: Here): Reading => {
     const name = textIn(line, words) ?? textIn(line, TITLE) ?? textIn(line, NAME) ?? line.title ?? firstText(line);
-    const watched = textIn(line, WATCHED) ?? [...valuesIn(line)].find((text) => /^\d+$/.test(text) && text !== name);
+    const watched = textIn(line, WATCHED) ?? valuesIn(line).find((text) => /^\d+$/.test(text) && text !== name);
     return seen(shelf, { name, url: linkIn(line), watched, time: timeOf(line, here), ...(more && { more }) }, list);
   };
 

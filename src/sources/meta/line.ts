@@ -83,7 +83,8 @@ function memberLabels(value: Readonly<Record<string, unknown>>): readonly Label[
     if (key === 'label_values') return labelsOf(one);
     if (WRAPPERS.has(key)) return unwrapped(one);
     const name = { label: key, entName: key };
-    if (typeof one === 'number' && IS_TIME.test(key)) return one > 0 ? [{ ...name, time: one }] : [];
+    const time = IS_TIME.test(key) && typeof one === 'string' && /^\d{9,13}$/.test(one) ? Number(one) : one;
+    if (typeof time === 'number' && IS_TIME.test(key)) return time > 0 ? [{ ...name, time }] : [];
     if (Array.isArray(one)) return one.length === 0 ? [] : [{ ...name, list: one.flatMap(listed) }];
     if (isObject(one)) {
       if (Object.keys(one).length === 0) return [];
@@ -137,7 +138,7 @@ export function sectionLine(page: MetaSection): Uncounted {
 }
 
 /** All labels, those inside others after them. */
-function* deep(labels: readonly Label[]): Iterable<Label> {
+export function* deep(labels: readonly Label[]): Iterable<Label> {
   yield* labels;
   for (const { list: inner = [], dict = [] } of labels) {
     yield* deep(inner);
@@ -219,12 +220,6 @@ function timed(when: unknown, here: Here): TimeFields {
   return { ...epochSeconds(when) };
 }
 
-/** What it says under any label, in order: times left out, as text and as numbers. */
-export function* valuesIn(line: Pick<Line, 'labels' | 'texts'>): Iterable<string> {
-  for (const { value } of deep(line.labels)) if (value !== undefined && printedDate(value) === undefined) yield value;
-  yield* line.texts;
-}
-
 /** All times in it, in order. */
 export function* timesIn(line: Pick<Line, 'labels'>, here: Here): Iterable<TimeFields> {
   for (const { time, value } of deep(line.labels))
@@ -242,6 +237,12 @@ export function* namesIn(line: Line): Iterable<string> {
   }
   yield* line.texts;
 }
+
+/** All that the line says in words and figures, times left out. Beside a page's labels, text is a label without a value. */
+export const valuesIn = (line: Pick<Line, 'labels' | 'texts'>): readonly string[] =>
+  (line.labels.length > 0 ? [...deep(line.labels)].map(({ value }) => value) : line.texts).filter(
+    (text): text is string => text !== undefined && text !== '' && printedDate(text) === undefined,
+  );
 
 export const flag = (text: string | undefined): boolean | undefined =>
   text === undefined

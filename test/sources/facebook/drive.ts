@@ -15,6 +15,8 @@ export const sample = (path: string): string => join(SAMPLES ?? '', path);
 export interface Driven {
   readonly shape: FileShape<unknown> | undefined;
   readonly items: number;
+  /** Items that became records, one or several. */
+  readonly kept: number;
   readonly records: RecordFields[];
   readonly skipped: string[];
   readonly failed: number;
@@ -59,7 +61,7 @@ export async function driveText(
     .toString()
     .replace(/^\ufeff/, '');
   const shape = shapeFor(source, path, head);
-  const out = { shape, items: 0, records: [], skipped: [], failed: 0, claims: [], fault: undefined } as {
+  const out = { shape, items: 0, kept: 0, records: [], skipped: [], failed: 0, claims: [], fault: undefined } as {
     -readonly [K in keyof Driven]: Driven[K];
   };
   if (!shape) return out;
@@ -82,14 +84,18 @@ function readItem(
   shape: FileShape<unknown>,
   item: unknown,
   here: Here,
-  out: { failed: number; records: RecordFields[]; skipped: string[]; claims: Claim[] },
+  out: { failed: number; kept: number; records: RecordFields[]; skipped: string[]; claims: Claim[] },
 ): void {
   const claim = shape.claim?.(item, here);
   if (claim) out.claims.push(claim);
   try {
     const reading = shape.read(item, here);
     if (reading instanceof Skip) out.skipped.push(reading.why.en);
-    else out.records.push(...(Array.isArray(reading) ? (reading as RecordFields[]) : [reading as RecordFields]));
+    else {
+      const records = [reading as RecordFields | readonly RecordFields[]].flat();
+      out.kept += records.length > 0 ? 1 : 0;
+      out.records.push(...records);
+    }
   } catch {
     out.failed += 1;
   }

@@ -4,8 +4,11 @@ import logins from '../../../src/sources/facebook/logins.js';
 import { BERLIN, drive, driveText, FIXTURES, haveSamples, iso, sample } from './drive.js';
 
 const FOLDER = '/facebook-kaethe/security_and_login_information';
-const fixture = (name: string) =>
-  drive(logins, join(FIXTURES, 'facebook.logins', name), `${FOLDER}/${name.split('/')[1]}`, { zone: BERLIN });
+const fixture = (name: string) => {
+  const [vintage = '', file = ''] = name.split('/');
+  const stored = join(FIXTURES, 'facebook.logins', vintage, 'security_and_login_information', file);
+  return drive(logins, stored, `${FOLDER}/${file}`, { zone: BERLIN });
+};
 
 describe('facebook.logins', () => {
   test('an active session', async () => {
@@ -87,14 +90,24 @@ describe('facebook.logins', () => {
     const { records } = await fixture('2024/login_protection_data.json');
     expect(records.map((r) => [r.kind, r.title, r.ip])).toEqual([
       ['login.ip', 'IP 198.51.100.23', '198.51.100.23'],
-      ['login.ip', undefined, undefined],
+      ['login.session', undefined, undefined],
     ]);
     expect(JSON.stringify(records)).not.toContain('aBcD');
   });
 
+  test('places that were only guessed from an address are no addresses', async () => {
+    const { records, skipped } = await fixture('2019/login_protection_data.json');
+    expect(records.map((r) => [r.kind, r.title, r.ip, r.latE7, r.lonE7, r.detail?.inferredFrom])).toEqual([
+      ['login.session', undefined, undefined, 515413000, 99158000, 'ip'],
+      ['login.ip', 'Estimated location inferred from IP', '198.51.100.23', undefined, undefined, undefined],
+      ['login.session', 'Göttingen, Deutschland', undefined, undefined, undefined, undefined],
+    ]);
+    expect(skipped).toHaveLength(1);
+  });
+
   test.each([
-    ['2026-twins/where_you_re_logged_in.json', "2026-twins/where_you're_logged_in.html"],
-    ['2026-twins/account_activity.json', '2026-twins/account_activity.html'],
+    ['en/where_you_re_logged_in.json', "de/where_you're_logged_in.html"],
+    ['en/account_activity.json', 'de/account_activity.html'],
   ])('%s and its page have the same identity', async (json, html) => {
     const a = await fixture(json);
     const b = await fixture(html);

@@ -95,11 +95,11 @@ describe('facebook.profile', () => {
 
 describe('facebook.timezone', () => {
   test.each([
-    ['2022/timezone.json', '/location/timezone.json', 'Europe/Zurich'],
-    ['2026/timezone.json', '/personal_information/profile_information/timezone.json', 'America/Sao_Paulo'],
-    ['2026-html/timezone.html', '/logged_information/location/timezone.html', 'America/Sao_Paulo'],
-  ])('%s', async (name, path, zone) => {
-    const { records, claims } = await drive(timezone, join(FIXTURES, 'facebook.timezone', name), path);
+    ['2022', '/location/timezone.json', 'Europe/Zurich'],
+    ['2024', '/personal_information/profile_information/timezone.json', 'America/Sao_Paulo'],
+    ['de/facebook-ola.nystroem-2026-03-02-Zz9Yy8Xx', '/logged_information/location/timezone.html', 'America/Sao_Paulo'],
+  ])('%s', async (folder, path, zone) => {
+    const { records, claims } = await drive(timezone, join(FIXTURES, 'facebook.timezone', folder, path), path);
     expect(records).toEqual([{ kind: 'profile.field', title: 'timezone', detail: { value: zone } }]);
     expect(claims).toEqual([{ zone }]);
   });
