@@ -55,12 +55,16 @@ import amazonWishLists from './amazon/wish-lists.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookComments from './facebook/comments.js';
 import facebookFriends from './facebook/friends.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
 import facebookLogins from './facebook/logins.js';
 import facebookMessages from './facebook/messages.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
+import facebookPhotos from './facebook/photos.js';
+import facebookPosts from './facebook/posts.js';
 import facebookProfile from './facebook/profile.js';
+import facebookReactions from './facebook/reactions.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookSettings from './facebook/settings.js';
 import facebookTimezone from './facebook/timezone.js';
@@ -200,11 +204,15 @@ export const SOURCES: readonly Source[] = [
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,
+  facebookComments,
   facebookFriends,
   facebookLogins,
   facebookMessages,
   facebookOffMetaActivity,
+  facebookPhotos,
+  facebookPosts,
   facebookProfile,
+  facebookReactions,
   facebookSearchHistory,
   facebookSettings,
   facebookTimezone,

@@ -157,25 +157,8 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       'other_activity: time_spent_on_facebook',
     ],
   ],
-  [
-    'Posts, photos and stories',
-    ownContent,
-    [
-      "posts: your_posts your_posts__check_ins__photos_and_videos other_people's_posts_to_your_timeline facebook_editor your_uncategorized_photos your_videos your_photos content_sharing_links_you_have_created edits_you_made_to_posts media_used_for_memories places_you_have_been_tagged_in posts_on_other_pages_and_profiles",
-      'posts/album|photos_and_videos: *',
-      'stories: archived_stories story_reactions stories_feedback your_stories',
-      'short_videos|trash|archive|reels: archive trash your_archive your_trash archived_posts reels lasso_videos short_videos your_reels',
-      'other_activity: notes',
-    ],
-  ],
-  [
-    'Comments and reactions',
-    ownContent,
-    [
-      'comments|comments_and_reactions: comments posts_and_comments likes_and_reactions likes_on_external_sites your_comment_active_days your_comment_edits',
-      'likes_and_reactions: pages posts_and_comments likes_on_external_sites',
-    ],
-  ],
+  ['Posts, photos and stories', ownContent, ['posts: places_you_have_been_tagged_in']],
+  ['Pages you liked', ownContent, ['likes_and_reactions: pages']],
   [
     'Events',
     ownContent,
