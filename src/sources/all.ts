@@ -55,6 +55,7 @@ import amazonWishLists from './amazon/wish-lists.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookAiConversations from './facebook/ai-conversations.js';
 import facebookComments from './facebook/comments.js';
 import facebookFriends from './facebook/friends.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
@@ -67,6 +68,7 @@ import facebookProfile from './facebook/profile.js';
 import facebookReactions from './facebook/reactions.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookSettings from './facebook/settings.js';
+import facebookSupportMessages from './facebook/support-messages.js';
 import facebookTimezone from './facebook/timezone.js';
 import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
@@ -204,6 +206,7 @@ export const SOURCES: readonly Source[] = [
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,
+  facebookAiConversations,
   facebookComments,
   facebookFriends,
   facebookLogins,
@@ -215,6 +218,7 @@ export const SOURCES: readonly Source[] = [
   facebookReactions,
   facebookSearchHistory,
   facebookSettings,
+  facebookSupportMessages,
   facebookTimezone,
   googleAccessLog,
   googleAccountChanges,

@@ -28,6 +28,11 @@ const intimate: Text = {
 };
 const landing: Text = { en: 'landing page of the export, without data', de: 'Startseite des Exports, ohne Daten' };
 
+const early: Text = {
+  en: 'nothing public tells how these pages of the years before 2018 are built, and footprint does not guess',
+  de: 'wie diese Seiten der Jahre vor 2018 gebaut sind, ist nirgends belegt, und footprint rät nicht',
+};
+
 /** Product, reason, and where its files lie: `folder: stems` with apostrophes spelt plainly; `*` is every file. */
 const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly string[]])[] = [
   [
@@ -182,7 +187,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Messages: settings and extras',
     settings,
     [
-      'messages: autofill_information support_messages ai_conversations chat_invites_received community_chats_settings information_about_your_devices messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings your_end-to-end_encryption_enabled_messenger_device your_messenger_app_install_information',
+      'messages: autofill_information chat_invites_received community_chats_settings information_about_your_devices messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings your_end-to-end_encryption_enabled_messenger_device your_messenger_app_install_information',
     ],
   ],
   ['Gaming', notYet, ['facebook_gaming: *']],
@@ -217,13 +222,13 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
   ],
 ];
 
-/** Before mid-2018 an export was one page per topic below `html/`; messages below `messages/<n>.html`. */
+/** Before mid-2018 an export was one page per topic below `html/`; of these only the messages are read. */
 const EARLY: readonly LeftUnread[] = [
   {
     platform: 'facebook',
     product: 'Pages of the years before 2018',
-    path: /\/html\/(?:contact_info|timeline|wall|photos|synced_photos|videos|friends|messages|pokes|events|settings|security|ads|apps|mobile_devices|places|survey_responses)\.html?$|\/messages\/\d+\.html$/i,
-    why: notYet,
+    path: /\/html\/(?:contact_info|timeline|wall|photos|synced_photos|videos|friends|pokes|events|settings|security|ads|apps|mobile_devices|places|survey_responses)\.html?$/i,
+    why: early,
   },
   {
     platform: 'facebook',
