@@ -59,6 +59,8 @@ import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAddressBook from './facebook/address-book.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookAiConversations from './facebook/ai-conversations.js';
+import facebookComments from './facebook/comments.js';
 import facebookCookies from './facebook/cookies.js';
 import facebookDevices from './facebook/devices.js';
 import facebookFriends from './facebook/friends.js';
@@ -69,13 +71,17 @@ import facebookLogins from './facebook/logins.js';
 import facebookMessages from './facebook/messages.js';
 import facebookNotifications from './facebook/notifications.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
+import facebookPhotos from './facebook/photos.js';
 import facebookPlaces from './facebook/places.js';
+import facebookPosts from './facebook/posts.js';
 import facebookProfile from './facebook/profile.js';
 import facebookProfileExtras from './facebook/profile-extras.js';
 import facebookProfileUpdates from './facebook/profile-updates.js';
+import facebookReactions from './facebook/reactions.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookSecurityRecords from './facebook/security-records.js';
 import facebookSettings from './facebook/settings.js';
+import facebookSupportMessages from './facebook/support-messages.js';
 import facebookTimeSpent from './facebook/time-spent.js';
 import facebookTimezone from './facebook/timezone.js';
 import facebookViewed from './facebook/viewed.js';
@@ -233,6 +239,8 @@ export const SOURCES: readonly Source[] = [
   facebookAdInterests,
   facebookAddressBook,
   facebookAdvertisers,
+  facebookAiConversations,
+  facebookComments,
   facebookCookies,
   facebookDevices,
   facebookFriends,
@@ -242,13 +250,17 @@ export const SOURCES: readonly Source[] = [
   facebookMessages,
   facebookNotifications,
   facebookOffMetaActivity,
+  facebookPhotos,
   facebookPlaces,
+  facebookPosts,
   facebookProfileExtras,
   facebookProfileUpdates,
   facebookProfile,
+  facebookReactions,
   facebookSearchHistory,
   facebookSecurityRecords,
   facebookSettings,
+  facebookSupportMessages,
   facebookTimeSpent,
   facebookTimezone,
   facebookViewed,

@@ -2,6 +2,7 @@ import type { Json } from '../json.js';
 import type { Events } from '../life/events.js';
 import type { Content } from './content.js';
 import type { Layout } from './layouts.js';
+import { pictures } from './pictures.js';
 import { security } from './security.js';
 import { viewed } from './viewed.js';
 
@@ -33,4 +34,4 @@ export interface Product {
 export type ProductWriter = (account: Account) => readonly Product[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [viewed, security];
+export const PRODUCTS: readonly ProductWriter[] = [viewed, security, pictures];

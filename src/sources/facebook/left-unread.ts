@@ -26,6 +26,10 @@ const intimate: Text = {
   en: 'too intimate to be opened without need (face, voice, calls, dating)',
   de: 'zu intim, um es ohne Not zu öffnen (Gesicht, Stimme, Anrufe, Partnersuche)',
 };
+const early: Text = {
+  en: 'nothing public tells how these pages of the years before 2018 are built, and footprint does not guess',
+  de: 'wie diese Seiten der Jahre vor 2018 gebaut sind, ist nirgends belegt, und footprint rät nicht',
+};
 const landing: Text = { en: 'landing page of the export, without data', de: 'Startseite des Exports, ohne Daten' };
 
 /** Product, reason, and where its files lie: `folder: stems` with apostrophes spelt plainly; `*` is every file. */
@@ -100,25 +104,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       'privacy_checkup: *',
     ],
   ],
-  [
-    'Posts, photos and stories',
-    ownContent,
-    [
-      "posts: your_posts your_posts__check_ins__photos_and_videos other_people's_posts_to_your_timeline facebook_editor your_uncategorized_photos your_videos your_photos content_sharing_links_you_have_created edits_you_made_to_posts media_used_for_memories posts_on_other_pages_and_profiles",
-      'posts/album|photos_and_videos: *',
-      'stories: archived_stories story_reactions stories_feedback your_stories',
-      'short_videos|trash|archive|reels: archive trash your_archive your_trash archived_posts reels lasso_videos short_videos your_reels',
-      'other_activity: notes',
-    ],
-  ],
-  [
-    'Comments and reactions',
-    ownContent,
-    [
-      'comments|comments_and_reactions: comments posts_and_comments likes_and_reactions likes_on_external_sites your_comment_active_days your_comment_edits',
-      'likes_and_reactions: pages posts_and_comments likes_on_external_sites',
-    ],
-  ],
+  ['Comments and reactions', ownContent, ['likes_and_reactions: pages']],
   [
     'Events',
     ownContent,
@@ -142,7 +128,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Messages: settings and extras',
     settings,
     [
-      'messages: support_messages ai_conversations chat_invites_received community_chats_settings messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings',
+      'messages: chat_invites_received community_chats_settings messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings',
     ],
   ],
   ['Gaming', notYet, ['facebook_gaming: *']],
@@ -184,13 +170,13 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
   ],
 ];
 
-/** Before mid-2018 an export was one page per topic below `html/`; messages below `messages/<n>.html`. */
+/** Before mid-2018 an export was one page per topic below `html/`; of these only the messages are read. */
 const EARLY: readonly LeftUnread[] = [
   {
     platform: 'facebook',
     product: 'Pages of the years before 2018',
-    path: /\/html\/(?:contact_info|timeline|wall|photos|synced_photos|videos|friends|messages|pokes|events|settings|security|ads|apps|mobile_devices|places|survey_responses)\.html?$|\/messages\/\d+\.html$/i,
-    why: notYet,
+    path: /\/html\/(?:contact_info|timeline|wall|photos|synced_photos|videos|friends|pokes|events|settings|security|ads|apps|mobile_devices|places|survey_responses)\.html?$/i,
+    why: early,
   },
   {
     platform: 'facebook',

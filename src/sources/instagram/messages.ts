@@ -1,13 +1,13 @@
 import type { Decoder } from '../../decode/decoder.js';
 import { jsonEach } from '../../decode/json-each.js';
-import { metaSections } from '../../decode/meta-sections.js';
 import { repair } from '../../record/mojibake.js';
 import type { Detail } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
-import { readMessage, readMessagePage, THREAD_FOLDERS } from '../meta/conversations.js';
+import { numberedSections, readMessage, readMessagePage, THREAD_FOLDERS } from '../meta/conversations.js';
 import { folded, isObject, member, textOf } from '../meta/dialect.js';
 import { MINUTE, moment } from '../meta/moment.js';
 import { htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
+import { newStand } from '../meta/same-second.js';
 import { lengthOf, type Message, type Thread, threadMessages } from '../meta/thread.js';
 import { defineSource, fileShape } from '../source.js';
 import { withPossibleTimes } from './times.js';
@@ -27,7 +27,14 @@ function* conversation(value: unknown): Iterable<Message> {
     const sender = textOf(o.sender);
     const instant = isoInstant(o.created_at);
     const counted = counts(o);
-    yield { thread, sender: sender && repair(sender), ms: instant?.at, ip: undefined, counts: counted };
+    yield {
+      thread,
+      sender: sender && repair(sender),
+      ms: instant?.at,
+      ip: undefined,
+      counts: counted,
+      stand: newStand(),
+    };
   }
 }
 
@@ -76,7 +83,7 @@ export default defineSource({
       path: htmlAt(FILES),
       sniff: isMetaPage,
       format: 'html',
-      decode: metaSections,
+      decode: numberedSections,
       read: (section, here) => withPossibleTimes(readMessagePage(section, here)),
     }),
     fileShape({

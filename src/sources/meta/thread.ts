@@ -1,8 +1,9 @@
-import type { Damaged, Decoder } from '../../decode/decoder.js';
+import { Damaged, type Decoder } from '../../decode/decoder.js';
 import { jsonEach } from '../../decode/json-each.js';
 import { repair } from '../../record/mojibake.js';
 import type { Detail } from '../../record/record.js';
 import { isObject, member, textOf } from './dialect.js';
+import { newStand, numberSeconds, type Stand } from './same-second.js';
 
 /** What is known of a conversation; its members and title stand before and after the messages. */
 export interface Thread {
@@ -21,6 +22,7 @@ export interface Message {
   readonly ms: unknown;
   readonly ip: string | undefined;
   readonly counts: Detail;
+  readonly stand: Stand;
 }
 
 /** Messages of one file are held, stripped, until the title behind them is read; a file has at most 10,000. */
@@ -52,16 +54,31 @@ export function threadMessages(): Decoder<Message> {
       for await (const batch of decode(bytes, file)) {
         held.push(...batch);
         if (held.length < HELD) continue;
-        yield held;
+        yield numbered(held);
         held = [];
       }
     } catch (thrown) {
       fault = thrown;
     }
-    if (held.length > 0) yield held;
+    if (held.length > 0) yield numbered(held);
     if (fault !== undefined) throw fault;
   };
 }
+
+function numbered(held: (Message | Damaged)[]): (Message | Damaged)[] {
+  const messages = held.filter((each): each is Message => !(each instanceof Damaged));
+  numberSeconds(
+    messages,
+    secondOf,
+    ({ sender }) => sender,
+    ({ stand }) => stand,
+  );
+  return held;
+}
+
+/** As pages print it. */
+export const secondOf = ({ ms }: Pick<Message, 'ms'>): number | undefined =>
+  typeof ms === 'number' && ms > 0 ? Math.floor(ms / 1000) : undefined;
 
 /** Names of the ordinary download and of the separate one of end-to-end encrypted chats. */
 function message(thread: Thread, value: unknown): Message {
@@ -73,6 +90,7 @@ function message(thread: Thread, value: unknown): Message {
     ms: o.timestamp_ms ?? o.timestamp,
     ip: textOf(o.ip),
     counts: counts(o),
+    stand: newStand(),
   };
 }
 
@@ -83,11 +101,16 @@ function counts(o: Readonly<Record<string, unknown>>): Detail {
   const found: Record<string, string | number | boolean> = {};
   const isCall = o.type === 'Call' || typeof o.call_duration === 'number';
   const isUnsent = o.is_unsent === true || o.isUnsent === true;
-  const kind = isUnsent ? 'unsent' : isCall ? 'call' : JOINING.get(o.type);
   const text = o.content ?? o.text;
+  const said = typeof text === 'string' ? text : '';
+  const kind = isUnsent
+    ? 'unsent'
+    : isCall
+      ? 'call'
+      : (JOINING.get(o.type) ?? (isReaction(said) ? 'reaction' : undefined));
   if (kind !== undefined) found.kind = kind;
   // The text of calls, joins and the like is a sentence of Facebook's in the account's language.
-  else if (typeof text === 'string' && text !== '') found.characters = lengthOf(repair(text));
+  else if (said !== '') found.characters = lengthOf(repair(said));
   for (const key of LISTS) {
     const list = o[key];
     if (Array.isArray(list) && list.length > 0) found[key === 'audio_files' ? 'audio' : key] = list.length;
@@ -98,6 +121,14 @@ function counts(o: Readonly<Record<string, unknown>>): Detail {
   if (isCall && (o.missed === true || o.call_duration === 0)) found.missed = true;
   return found;
 }
+
+const REACTED =
+  /^(?:\S.{0,80} )?(?:reacted .{1,40} to your message|(?:hat )?mit .{1,40} auf (?:deine|ihre) nachricht reagiert|(?:hat )?auf (?:deine|ihre) nachricht mit .{1,40} reagiert|a r.{1,2}agi .{1,40} votre message) ?\.?\s*$/i;
+/** Most texts are told by their end. */
+const MAY_BE = /(?:message|reagiert) ?\.?\s*$/i;
+
+/** Some reactions stand as messages, a sentence in the account's language that nobody wrote. */
+export const isReaction = (text: string): boolean => text.length <= 160 && MAY_BE.test(text) && REACTED.test(text);
 
 const JOINING: ReadonlyMap<unknown, string> = new Map([
   ['Subscribe', 'joined'],

@@ -2,20 +2,22 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RecordFields } from '../../../src/record/record.js';
 import messages from '../../../src/sources/facebook/messages.js';
+import { isReaction } from '../../../src/sources/meta/thread.js';
 import type { Here } from '../../../src/sources/source.js';
-import { BERLIN, drive, driveText, FIXTURES, haveSamples, sample, shapeFor } from './drive.js';
+import { BERLIN, drive, driveText, FIXTURES, haveSamples, hereAt, sample, shapeFor } from './drive.js';
 
 const OWNER = { owner: new Set(['käthe möller']), zone: BERLIN };
-const PAIR = '/messages/inbox/olebrand_10160194571536431/message_1.json';
+const EXPORT = 'en/facebook-mara.lindqvist-2026-03-02-Ab3dEf9Z/your_facebook_activity';
+const PAIR = '/messages/inbox/teobrandl_10160194571536431/message_1.json';
+const GROUP = '/messages/inbox/rudernamfreitag_nb5fd6gg50h/message_1.json';
 const fixture = (name: string, path: string, more: Partial<Here> = OWNER) =>
   drive(messages, join(FIXTURES, 'facebook.messages', name), path, more);
 
 describe('facebook.messages', () => {
   test('a group: own messages go to the group, others come from their sender', async () => {
-    const path = '/messages/inbox/rudernamfreitag_nb5fd6gg50h/message_1.json';
-    const { records } = await fixture('2019-group/message_1.json', path);
+    const { records } = await fixture(`2019${GROUP}`, GROUP);
     const thread = { thread: 'nb5fd6gg50h', group: true };
-    expect(records).toEqual([
+    expect(records.slice(0, 3)).toEqual([
       {
         kind: 'social.message',
         at: 1570000003333,
@@ -47,51 +49,61 @@ describe('facebook.messages', () => {
     expect(JSON.stringify(records)).not.toMatch(/Grüße|betreten/);
   });
 
-  test('a pair: calls, unsent, stickers, files', async () => {
-    const { records } = await fixture('2024-pair/message_1.json', PAIR);
-    expect(records.map((r) => [r.direction, r.party])).toEqual([
-      ['own', 'Ole Brand'],
-      ...Array.from({ length: 4 }, () => ['done-to', 'Ole Brand']),
-    ]);
-    const thread = '10160194571536431';
-    expect(records.map((r) => r.detail)).toEqual([
-      { thread, characters: 5, links: 1 },
-      { thread, kind: 'call', callSeconds: 95 },
-      { thread, kind: 'unsent' },
-      { thread, stickers: 1, reactions: 1 },
-      { thread, audio: 1, videos: 1, files: 1 },
-    ]);
-  });
-
   test('without a named owner, a pair bears the other one’s name; a group tells nothing', async () => {
-    const pair = await fixture('2024-pair/message_1.json', PAIR, {});
+    const pair = await fixture(`${EXPORT}${PAIR}`, PAIR, {});
     expect(pair.records.slice(0, 2).map((r) => [r.direction, r.party])).toEqual([
-      ['own', 'Ole Brand'],
-      ['done-to', 'Ole Brand'],
+      ['own', 'Teo Brandl'],
+      ['done-to', 'Teo Brandl'],
     ]);
-    const group = await fixture('2019-group/message_1.json', '/messages/inbox/x_nb5fd6gg50h/message_1.json', {});
+    const group = await fixture(`2019${GROUP}`, GROUP, {});
     expect(group.records[0]).toMatchObject({ direction: undefined, party: 'Käthe Möller', ip: undefined });
   });
 
+  test('one second of one sender over the border of two files', async () => {
+    const at = (seconds: number) => ({ sender_name: 'Ole', timestamp_ms: 1570000000000 + seconds * 1000 });
+    const file = (...seconds: number[]) => JSON.stringify({ messages: seconds.map(at) });
+    const older = '/messages/inbox/ole_12345/message_2.json';
+    const shape = shapeFor(messages, older, file(1))!;
+    const gathered: string[] = [];
+    async function* bytes() {
+      yield Buffer.from(file(1.2, 1.1, 0));
+    }
+    for await (const batch of shape.decode(bytes(), { path: older, size: 1 }))
+      for (const item of batch) {
+        const found = shape.gather?.(item, hereAt(older));
+        if (found?.[0] === older) gathered.push(found[1]);
+      }
+    const here = { gathered: (key: string) => (key === older ? gathered : []) };
+    const newer = await driveText(messages, file(3, 1.8, 1.5), older.replace('_2', '_1'), here);
+    const rest = await driveText(messages, file(1.2, 1.1, 0), older, here);
+    const later = await driveText(messages, file(3, 1.8, 1.5, 1.2, 1.1, 0), older.replace('_2', '_1'));
+    const ordinals = (records: readonly RecordFields[]) => records.map((r) => r.detail?.ordinal ?? 0);
+    expect(ordinals(newer.records)).toEqual([0, 3, 2]);
+    expect(ordinals(rest.records)).toEqual([1, 0, 0]);
+    expect(ordinals(later.records)).toEqual([0, 3, 2, 1, 0, 0]);
+  });
+
+  test.each([
+    'Reacted ❤ to your message ',
+    'Hat mit 😆 auf deine Nachricht reagiert',
+    'Teo hat auf deine Nachricht mit „❤“ reagiert',
+    'A réagi avec ❤ à votre message',
+  ])('a reaction that stands as a message: %s', (text) => expect(isReaction(text)).toBe(true));
+
+  test('what only ends like a reaction was written', () => {
+    expect(isReaction('Sorry, I have only now seen your message')).toBe(false);
+    expect(isReaction('Niemand hat reagiert')).toBe(false);
+  });
+
   test('group chats and the download of encrypted chats', async () => {
-    const chat = await fixture('group-chat/2233445566.json', '/groups/your_group_messages/2233445566.json');
-    expect(chat.records).toMatchObject([{ party: 'Ida Fünf', detail: { thread: '2233445566', group: true } }]);
-    const encrypted = await fixture('encrypted/Ole_7.json', '/messages/Ole_7.json');
+    const chats = '/groups/your_group_messages/2233445566.json';
+    const chat = await fixture(`${EXPORT}${chats}`, chats);
+    expect(chat.records).toMatchObject([{ party: 'Ines Aubert', detail: { thread: '2233445566', group: true } }]);
+    const encrypted = await fixture('encrypted/messages/Ole_7.json', '/messages/Ole_7.json');
     expect(encrypted.records).toMatchObject([
       { at: 1735000000123, direction: 'own', party: 'Ole Brand', detail: { thread: 'ole_7', characters: 10 } },
       { at: 1735000001123, direction: 'done-to', party: 'Ole Brand', detail: { media: 1 } },
     ]);
-  });
-
-  test('JSON and page have the same identity', async () => {
-    const json = await fixture('2026-twins/message_1.json', PAIR);
-    const html = await fixture('2026-twins/message_1.html', PAIR.replace('.json', '.html'));
-    expect(html.skipped).toEqual(['list of members']);
-    expect(html.records.map((r) => [r.direction, r.party, r.detail?.characters])).toEqual(
-      json.records.map((r) => [r.direction, r.party, r.detail?.characters]),
-    );
-    const id = (r: RecordFields) => [...messages.identity(r), messages.moment!(r)];
-    expect(html.records.map(id)).toEqual(json.records.map(id));
   });
 
   test('messages before a cut are kept', async () => {
@@ -155,5 +167,13 @@ describe.skipIf(!haveSamples)('samples: messages', () => {
     const bom = await drive(messages, sample('chat-analytics/message_2A_7M.json'), path, { owner: new Set(['bob']) });
     expect(bom.records).toHaveLength(7);
     expect(bom.records.filter((r) => r.ip === '1.1.1.1')).toHaveLength(2);
+  });
+
+  test('a page of 2013: 3 threads, the owner over them', async () => {
+    const path = '/html/messages.htm';
+    const { records, failed, skipped } = await drive(messages, sample('html-pre2018/messages_simulated.htm'), path);
+    expect([records.length, failed, skipped.length]).toEqual([20, 0, 0]);
+    expect(new Set(records.map((r) => r.detail?.thread)).size).toBe(3);
+    expect(records.filter((r) => r.direction === 'own').map((r) => r.party)).toContain('Third User 三');
   });
 });
