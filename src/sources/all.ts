@@ -52,10 +52,15 @@ import amazonSmartHome from './amazon/smart-home.js';
 import amazonStores from './amazon/stores.js';
 import amazonSubscriptions from './amazon/subscriptions.js';
 import amazonWishLists from './amazon/wish-lists.js';
+import facebookAdActivity from './facebook/ad-activity.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
+import facebookAdPreferences from './facebook/ad-preferences.js';
+import facebookAdSettings from './facebook/ad-settings.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookApps from './facebook/apps.js';
 import facebookFriends from './facebook/friends.js';
+import facebookLeadForms from './facebook/lead-forms.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
 import facebookLogins from './facebook/logins.js';
 import facebookMessages from './facebook/messages.js';
@@ -197,10 +202,15 @@ export const SOURCES: readonly Source[] = [
   amazonStores,
   amazonSubscriptions,
   amazonWishLists,
+  facebookAdActivity,
   facebookAdInteractions,
   facebookAdInterests,
+  facebookAdPreferences,
+  facebookAdSettings,
   facebookAdvertisers,
+  facebookApps,
   facebookFriends,
+  facebookLeadForms,
   facebookLogins,
   facebookMessages,
   facebookOffMetaActivity,
