@@ -19,6 +19,8 @@ const OF_FACEBOOK: readonly string[] = [
   'ad.click',
   'ad.interest',
   'ad.audience',
+  'ad.view',
+  'app.connection',
   'login.session',
   'login.ip',
   'device.registered',

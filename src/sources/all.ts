@@ -55,15 +55,20 @@ import amazonWishLists from './amazon/wish-lists.js';
 import facebookAccountMails from './facebook/account-mails.js';
 import facebookAccountsCenter from './facebook/accounts-center.js';
 import facebookActiveDays from './facebook/active-days.js';
+import facebookAdActivity from './facebook/ad-activity.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
+import facebookAdPreferences from './facebook/ad-preferences.js';
+import facebookAdSettings from './facebook/ad-settings.js';
 import facebookAddressBook from './facebook/address-book.js';
 import facebookAdvertisers from './facebook/advertisers.js';
 import facebookAiConversations from './facebook/ai-conversations.js';
+import facebookApps from './facebook/apps.js';
 import facebookComments from './facebook/comments.js';
 import facebookCookies from './facebook/cookies.js';
 import facebookDevices from './facebook/devices.js';
 import facebookFriends from './facebook/friends.js';
+import facebookLeadForms from './facebook/lead-forms.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
 import facebookLinkHistory from './facebook/link-history.js';
 import facebookLocations from './facebook/locations.js';
@@ -235,15 +240,20 @@ export const SOURCES: readonly Source[] = [
   facebookAccountMails,
   facebookAccountsCenter,
   facebookActiveDays,
+  facebookAdActivity,
   facebookAdInteractions,
   facebookAdInterests,
+  facebookAdPreferences,
+  facebookAdSettings,
   facebookAddressBook,
   facebookAdvertisers,
   facebookAiConversations,
+  facebookApps,
   facebookComments,
   facebookCookies,
   facebookDevices,
   facebookFriends,
+  facebookLeadForms,
   facebookLinkHistory,
   facebookLocations,
   facebookLogins,

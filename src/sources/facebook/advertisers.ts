@@ -111,6 +111,7 @@ export default defineSource({
   id: 'facebook.advertisers',
   platform: 'facebook',
   product: 'Advertisers using your information',
+  section: '6.1',
   kinds: ['ad.advertiser'],
   tells: {
     en: 'which firms brought data about you to Facebook, or used what you did with them, to advertise to you',

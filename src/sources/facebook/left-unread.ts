@@ -35,28 +35,6 @@ const landing: Text = { en: 'landing page of the export, without data', de: 'Sta
 /** Product, reason, and where its files lie: `folder: stems` with apostrophes spelt plainly; `*` is every file. */
 const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly string[]])[] = [
   [
-    'Ads information',
-    settings,
-    [
-      'ads_information: ads_about_meta ads_feedback_activity ads_personalization_consent meta_ad_library_accounts your_consent_settings your_meta_business_suite_guidance_interactions your_pages_mentions',
-    ],
-  ],
-  [
-    'Ads information',
-    notYet,
-    [
-      "ads_information|ads_and_businesses: information_you've_submitted_to_advertisers messenger_threads_you_started_by_clicking_on_an_ad service_texts_received story_views_in_past_7_days your_recent_reported_conversions your_sampled_locations",
-    ],
-  ],
-  [
-    'Apps and websites',
-    notYet,
-    [
-      'apps_and_websites_off_of_facebook|apps_and_websites: connected_apps_and_websites apps_and_websites posts_from_apps_and_websites your_apps permissions_you_have_granted_to_apps your_activity_off_meta_technologies_settings',
-      'apps: installed_apps posts_from_apps',
-    ],
-  ],
-  [
     'Friends and followers',
     others,
     ['followers|following_and_followers: followed_pages unfollowed_pages', 'people_and_friends: *'],

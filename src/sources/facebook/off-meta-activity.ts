@@ -98,6 +98,7 @@ export default defineSource({
   id: 'facebook.off-meta-activity',
   platform: 'facebook',
   product: 'Activity off Meta technologies',
+  section: '6.2',
   kinds: ['offplatform.event'],
   tells: {
     en: 'which firms told Facebook what you did on their sites and in their apps',

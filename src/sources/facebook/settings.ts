@@ -3,7 +3,7 @@ import { readSettings, settingIdentity, settingMoment } from '../meta/settings.j
 import { defineSource } from '../source.js';
 
 /** Files of settings and nothing else, each a record of labelled values or a tree of them. */
-const FILES = ['preferences/dark_mode_settings', 'ads_information/subscription_for_no_ads'];
+const FILES = ['preferences/dark_mode_settings'];
 const TREES = ['preferences/language_and_locale'];
 
 export default defineSource({

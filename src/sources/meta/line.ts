@@ -226,6 +226,14 @@ export function* timesIn(line: Pick<Line, 'labels'>, here: Here): Iterable<TimeF
     if (time !== undefined || printedDate(value ?? '') !== undefined) yield timed(time ?? value, here);
 }
 
+/** Labels that are rows: a text such as `Facebook access: phone` reads as a label too, and may be none. */
+export const rowsIn = ({ labels, texts }: Line): readonly Label[] =>
+  texts.length === 0 ? labels : labels.filter(({ label, value }) => !texts.includes(`${label}: ${value}`));
+
+/** A list in a record of a page is a section of its own, and comes before the record that it belongs to. */
+export const isInside = (line: Line): boolean =>
+  line.path.length > 0 && line.when === undefined && line.title === undefined && rowsIn(line).length === 0;
+
 /** Names in the line's lists, plain or as the first value of a member; without lists its own text. */
 export function* namesIn(line: Line): Iterable<string> {
   const lists = line.labels.filter((l) => l.list !== undefined || l.dict !== undefined);

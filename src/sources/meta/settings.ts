@@ -12,35 +12,40 @@ const SHOWN = 300;
 
 interface Setting {
   readonly name: string;
-  readonly value: string;
+  readonly value?: string;
+  /** A time among the labels, seconds or printed. */
+  readonly when?: number | string;
   /** Where it stands among the filled labels; labels are translated, their order is not. */
   readonly position: string;
 }
 
-/** Each filled label of a record is a setting, named as the export names it. */
+/**
+ * Each filled label of a record is a setting, named as the export names it. Times say when the settings beside them were
+ * made; in a record of nothing but times each says when something was.
+ */
 export function readSettings(line: Line, here: Here): Reading {
   const leaf = leafOf(line);
-  const own = leaf ? [leaf] : [...settings(line.labels, [], '')];
-  const texts = line.texts.map((value, i) => ({ name: line.title ?? '', value, position: `t${i}` }));
+  const all: readonly Setting[] = leaf ? [leaf] : [...settings(line.labels, [], '')];
+  const values = all.filter(({ when }) => when === undefined);
+  const own = values.length > 0 ? values : all;
+  const texts: readonly Setting[] = line.texts.map((value, i) => ({
+    name: line.title ?? '',
+    value,
+    position: `t${i}`,
+  }));
   const found = own.length > 0 ? own : texts;
-  const time = timeOf(line, here);
   const list = stem(here.segments);
-  const dated = time.at !== undefined;
   if (found.length === 0) return skip('setting without a value', 'Einstellung ohne Wert');
-  return found.map(
-    ({ name, value, position }): RecordFields => ({
+  return found.map(({ name, value, when, position }): RecordFields => {
+    const time = timeOf(when === undefined ? line : { ...line, when }, here);
+    const nth = time.at !== undefined || line.nth === 0 ? undefined : line.nth;
+    return {
       ...time,
       kind: 'consent.record',
       title: name === '' ? (line.title ?? list) : name,
-      detail: {
-        ...time.detail,
-        list,
-        value: flag(value) ?? value,
-        position,
-        ...filled({ nth: dated || line.nth === 0 ? undefined : line.nth }),
-      },
-    }),
-  );
+      detail: { ...time.detail, list, ...filled({ value: flag(value) ?? value }), position, ...filled({ nth }) },
+    };
+  });
 }
 
 /**
@@ -81,12 +86,16 @@ export const settingMoment = (record: RecordFields): number | undefined => momen
 
 function* settings(labels: readonly Label[], above: readonly string[], position: string): Iterable<Setting> {
   let i = 0;
-  for (const { label, value, list, dict } of labels) {
+  for (const { label, value, time, list, dict } of labels) {
     const path = label === '' ? above : [...above, label];
     const plain = list?.every((one) => one.value !== undefined && one.dict === undefined && one.list === undefined);
     const text = value ?? (plain ? joined(list!) : undefined);
     const place = `${position}${i}`;
-    if (text !== undefined && text !== '') {
+    const when = time !== undefined && time > 0 ? time : printedDate(text ?? '') && text;
+    if (when !== undefined) {
+      i++;
+      yield { name: path.join(' / '), when, position: place };
+    } else if (text !== undefined && text !== '') {
       i++;
       yield { name: path.join(' / '), value: text, position: place };
     } else if (list || dict) {

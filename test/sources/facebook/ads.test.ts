@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import adActivity from '../../../src/sources/facebook/ad-activity.js';
 import adInteractions from '../../../src/sources/facebook/ad-interactions.js';
 import adInterests from '../../../src/sources/facebook/ad-interests.js';
+import adPreferences from '../../../src/sources/facebook/ad-preferences.js';
 import advertisers from '../../../src/sources/facebook/advertisers.js';
+import leadForms from '../../../src/sources/facebook/lead-forms.js';
 import { BERLIN, drive, driveText, FIXTURES, haveSamples, iso, sample } from './drive.js';
 
 const USING = '/ads_information/advertisers_using_your_activity_or_information.json';
@@ -15,7 +18,7 @@ describe('facebook.advertisers', () => {
 
   test('a list of names, each once', async () => {
     const { records } = await fixture(
-      '2018-contact-list/advertisers_who_uploaded_a_contact_list_with_your_information.json',
+      '2019/ads/advertisers_who_uploaded_a_contact_list_with_your_information.json',
       CONTACT,
     );
     expect(records).toEqual([
@@ -25,7 +28,10 @@ describe('facebook.advertisers', () => {
   });
 
   test('rows of flags', async () => {
-    const { records } = await fixture('2022-flags/advertisers_using_your_activity_or_information.json', USING);
+    const { records } = await fixture(
+      '2022/ads_information/advertisers_using_your_activity_or_information.json',
+      USING,
+    );
     expect(records.map((r) => r.detail)).toEqual([
       { list: true, remarketing: false, storeVisit: false },
       { list: false, remarketing: false, storeVisit: true },
@@ -38,24 +44,13 @@ describe('facebook.advertisers', () => {
     ['Wollwerk', { list: false, remarketing: true }],
   ];
 
-  test.each(['2024-lists', '2025-german'])('two lists in one record are joined by name: %s', async (name) => {
-    const { records, items } = await fixture(`${name}/advertisers_using_your_activity_or_information.json`, USING);
+  test('two lists in one record are joined by name, whatever their labels', async () => {
+    const { records, items } = await fixture(
+      '2025/ads_information/advertisers_using_your_activity_or_information.json',
+      USING,
+    );
     expect(items).toBe(3);
     expect(records.map((r) => [r.party, r.detail])).toEqual(both);
-  });
-
-  test('two headings of a page', async () => {
-    const html = await fixture(
-      '2025-html/advertisers_using_your_activity_or_information.html',
-      USING.replace('json', 'html'),
-    );
-    expect(html.records.map((r) => [r.party, r.detail])).toEqual([
-      ['Brückner & Söhne', { list: true }],
-      ['Kiosk 88', { list: true, remarketing: true }],
-      ['Wollwerk', { remarketing: true }],
-    ]);
-    const json = await fixture('2024-lists/advertisers_using_your_activity_or_information.json', USING);
-    expect(html.records.map(advertisers.identity)).toEqual(json.records.map(advertisers.identity));
   });
 
   test('names seen before a cut are kept', async () => {
@@ -74,7 +69,7 @@ describe('facebook.ad-interactions', () => {
 
   test('history in French and German', async () => {
     const { records } = await fixture(
-      "2020-history/advertisers_who_you've_interacted_with.json",
+      "2019/ads_and_businesses/advertisers_who_you've_interacted_with.json",
       "/ads/advertisers_who_you've_interacted_with.json",
     );
     expect(records).toEqual([
@@ -96,64 +91,109 @@ describe('facebook.ad-interactions', () => {
       },
     ]);
   });
+});
 
-  test('records and the page of the same export agree', async () => {
-    const json = await fixture(
-      '2026-records/advertisers_you_ve_interacted_with.json',
-      '/ads_information/advertisers_you_ve_interacted_with.json',
+describe('facebook.ad-preferences', () => {
+  const read = (labels: readonly unknown[], timestamp?: number) =>
+    driveText(
+      adPreferences,
+      JSON.stringify({ timestamp, media: [], label_values: labels, fbid: '1' }),
+      '/ads_information/ad_preferences.json',
     );
-    const html = await fixture(
-      "2026-html/advertisers_you've_interacted_with.html",
-      '/ads_information/advertisers_you’ve_interacted_with.html',
+  const told = (records: readonly { kind: string; title?: string | undefined; party?: string | undefined }[]) =>
+    records.map((r) => [r.kind, r.title ?? r.party]);
+
+  test('the blocks of the preferences', async () => {
+    const { records, failed } = await drive(
+      adPreferences,
+      join(FIXTURES, 'facebook.ad-preferences/2025/ads_information/ad_preferences.json'),
+      '/ads_information/ad_preferences.json',
     );
-    expect(json.records.map((r) => [r.kind, r.title, r.url])).toEqual([
-      ['ad.click', 'Kajak für 5 Tage', 'https://fluss.example/kajak'],
-      ['ad.view', 'Küche in Raten', undefined],
+    expect(failed).toBe(0);
+    expect(told(records)).toEqual([
+      ['consent.record', 'Is opted out of using interests to target ads'],
+      ['consent.record', 'Frequent travellers'],
+      ['ad.interest', 'Segelflug'],
+      ['ad.interest', 'Trödel'],
+      ['ad.view', 'Kredit'],
     ]);
-    expect(html.records.map((r) => [r.kind, r.title, r.url, iso(r)])).toEqual(
-      json.records.map((r) => [r.kind, r.title, r.url, iso(r)]),
+  });
+
+  test('an interest is the one in the list of interests', async () => {
+    const { records } = await read([{ title: 'Ads interests', dict: [{ label: 'Name', value: 'Château' }] }]);
+    const { records: listed } = await driveText(adInterests, '{"topics_v2":["Château"]}', '/ads/ads_interests.json');
+    expect(records.map(adPreferences.identity)).toEqual(listed.map(adInterests.identity));
+    expect(records.map((r) => r.kind)).toEqual(listed.map((r) => r.kind));
+    expect([adPreferences.moment, adInterests.moment]).toEqual([undefined, undefined]);
+  });
+
+  test('a removed category of interests is no interest, and a single hidden ad needs no list', async () => {
+    const { records } = await read(
+      [
+        { label: 'Removed interests', vec: [{ value: 'Wetten' }] },
+        {
+          title: 'Hidden ads',
+          dict: [
+            { label: 'Ad title', value: 'Kredit' },
+            { label: 'Creation time', timestamp_value: 1787817700 },
+          ],
+        },
+      ],
+      1789000000,
     );
-    expect(html.records.map(adInteractions.identity)).toEqual(json.records.map(adInteractions.identity));
+    expect(told(records)).toEqual([
+      ['consent.record', 'Wetten'],
+      ['ad.view', 'Kredit'],
+    ]);
+    expect(records.map(iso)).toEqual([undefined, '2026-08-27T08:01:40.000Z']);
+  });
+
+  test('nothing in it is no failure', async () => {
+    for (const labels of [[], [{}], [{ label: 'Hidden ads', vec: [] }], [null]])
+      expect(await read(labels)).toMatchObject({ failed: 0, records: [], items: 1 });
   });
 });
 
-describe('facebook.ad-interests', () => {
-  const fixture = (name: string, path: string) =>
-    drive(adInterests, join(FIXTURES, 'facebook.ad-interests', name), path);
-  const labels = (records: readonly { title?: string | undefined; detail?: object | undefined }[]) =>
-    records.map((r) => [(r.detail as { list: string }).list, r.title]);
-
-  test('topics, and the page of the same', async () => {
-    const json = await fixture('2019-topics/ads_interests.json', '/ads_and_businesses/ads_interests.json');
-    expect(labels(json.records)).toEqual([
-      ['interests', 'Segelflug'],
-      ['interests', 'Brotbacken'],
-      ['interests', 'Château'],
-    ]);
-    const html = await fixture('2025-html/your_ads_interests.html', '/ads_information/your_ads_interests.html');
-    expect(html.records.map(adInterests.identity)).toEqual(json.records.map(adInterests.identity));
-  });
-
-  test('the block of interests among the preferences', async () => {
-    const { records, skipped, failed } = await fixture(
-      '2025-preferences/ad_preferences.json',
-      '/ads_information/ad_preferences.json',
+describe('facebook.lead-forms', () => {
+  test('what was written into a form is nowhere, in JSON and on a page', async () => {
+    const file = "information_you've_submitted_to_advertisers";
+    const value = 'mara@lindqvist.example';
+    const json = await driveText(
+      leadForms,
+      JSON.stringify({ lead_gen_info_v2: [{ label: 'E-mail', value }] }),
+      `/ads_information/${file}.json`,
     );
-    expect(labels(records)).toEqual([
-      ['interests', 'Segelflug'],
-      ['interests', 'Trödel'],
-    ]);
-    expect(skipped).toHaveLength(3);
-    expect(failed).toBe(0);
+    const page = `<html><body><section class="_a6-g"><table><tr><td>Adresse e-mail</td><td>${value}</td></tr></table></section></body></html>`;
+    const html = await driveText(leadForms, page, `/ads_information/${file}.html`);
+    expect(JSON.stringify([json.records, html.records])).not.toContain('lindqvist');
+    expect(html.records.map(leadForms.identity)).toEqual(json.records.map(leadForms.identity));
+    expect(json.records).toHaveLength(1);
+  });
+});
+
+describe('facebook.ad-activity', () => {
+  const read = (file: string, labels: readonly unknown[]) =>
+    driveText(
+      adActivity,
+      JSON.stringify([{ timestamp: 1782000001, label_values: labels }]),
+      `/ads_information/${file}.json`,
+    );
+
+  test('a conversion without a firm is not counted among the reports of firms', async () => {
+    const time = { label: 'Czas', timestamp_value: 1781000001 };
+    const { records } = await read('your_recent_reported_conversions', [time]);
+    expect(records.map((r) => [r.kind, r.party])).toEqual([['telemetry.event', undefined]]);
+    const named = await read('your_recent_reported_conversions', [{ label: 'Firma', value: 'Kiosk 88' }, time]);
+    expect(named.records.map((r) => [r.kind, r.party])).toEqual([['offplatform.event', 'Kiosk 88']]);
   });
 
-  test.each([
-    ['2021-bcts', ['Facebook-Zugriff (mobil): Android', 'Reisende']],
-    ['2025-categories', ['Reisende', 'Umgezogen']],
-  ])('categories %s', async (name, expected) => {
-    const path = '/ads_information/other_categories_used_to_reach_you.json';
-    const { records } = await fixture(`${name}/other_categories_used_to_reach_you.json`, path);
-    expect(labels(records)).toEqual(expected.map((label) => ['categories', label]));
+  test('of a text message neither number nor words', async () => {
+    const { records } = await read('service_texts_received', [
+      { label: 'Absender', value: '+46 70 000 00 00' },
+      { label: 'Nachricht', value: 'Geheim 4711' },
+    ]);
+    expect(records).toMatchObject([{ kind: 'social.message', party: undefined, detail: { characters: 11 } }]);
+    expect(JSON.stringify(records)).not.toMatch(/4711|\+46/);
   });
 });
 
@@ -181,8 +221,16 @@ describe.skipIf(!haveSamples)('samples: ads', () => {
     const { records } = await read(adInteractions, 'advertisers_you_ve_interacted_with.json');
     expect(records.map((r) => r.kind)).toEqual(['ad.click', 'ad.view']);
     expect((await read(adInterests, 'other_categories_used_to_reach_you.json')).records).toHaveLength(2);
-    const preferences = await read(adInterests, 'ad_preferences.json');
-    expect(preferences.records.map((r) => r.title)).toEqual(['Wandern', 'Trödelmarkt']);
+    const preferences = await read(adPreferences, 'ad_preferences.json');
+    expect(preferences.records.map((r) => [r.kind, r.title])).toEqual([
+      ['consent.record', 'Is opted out of using interests to target ads'],
+      ['consent.record', 'Frequent travellers'],
+      ['ad.view', 'Kredit in 5 Minuten'],
+      ['ad.interest', 'Wandern'],
+      ['ad.interest', 'Trödelmarkt'],
+    ]);
+    const forms = await read(leadForms, "information_you've_submitted_to_advertisers.json");
+    expect(forms.records.map((r) => r.detail?.field)).toEqual(['email', 'phone']);
   });
 
   test('synthetic HTML: the page’s click', async () => {

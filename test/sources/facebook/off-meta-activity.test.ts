@@ -12,7 +12,7 @@ describe('facebook.off-meta-activity', () => {
     const path = '/facebook-kaethe/ads_and_businesses/your_off-facebook_activity.json';
     const { records, items, skipped, failed } = await drive(
       offMetaActivity,
-      fixture('2019-v1/your_off-facebook_activity.json'),
+      fixture('2019/ads_and_businesses/your_off-facebook_activity.json'),
       path,
     );
     expect({ items, skipped, failed }).toEqual({ items: 5, skipped: ['firm without events'], failed: 0 });
@@ -33,7 +33,7 @@ describe('facebook.off-meta-activity', () => {
   test('a bare record with German labels', async () => {
     const { records } = await drive(
       offMetaActivity,
-      fixture('2026-single/your_activity_off_meta_technologies.json'),
+      fixture('2026/apps_and_websites_off_of_facebook/your_activity_off_meta_technologies.json'),
       JSON_2026,
     );
     expect(records.map((r) => [r.party, r.title, r.detail?.eventId, iso(r)])).toEqual([
@@ -42,20 +42,10 @@ describe('facebook.off-meta-activity', () => {
     ]);
   });
 
-  test('JSON and HTML of the same events have the same identity', async () => {
-    const json = await drive(
-      offMetaActivity,
-      fixture('2026-twins/your_activity_off_meta_technologies.json'),
-      JSON_2026,
-    );
-    const page = '2026-twins/your_activity_off_meta_technologies/torfkrug.example.html';
-    const html = await drive(offMetaActivity, fixture(page), `${PAGES}/torfkrug.example.html`, { zone: BERLIN });
-    expect(html.records.map(offMetaActivity.identity)).toEqual(json.records.map(offMetaActivity.identity));
-    expect(html.records[0]?.detail).toMatchObject({ zone: 'offset', written: '29. Aug. 2026, 12:40' });
-  });
-
   test('an assumed zone does not change the identity', async () => {
-    const page = fixture('2026-twins/your_activity_off_meta_technologies/torfkrug.example.html');
+    const page = fixture(
+      '2026-unlinked/apps_and_websites_off_of_facebook/your_activity_off_meta_technologies/torfkrug.example.html',
+    );
     const a = await drive(offMetaActivity, page, `${PAGES}/1.html`);
     const b = await drive(offMetaActivity, page, `${PAGES}/1.html`, { assumedZone: BERLIN });
     expect(a.records[0]?.at).not.toBe(b.records[0]?.at);

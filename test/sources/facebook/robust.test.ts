@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EntryFault } from '../../../src/ledger/problem.js';
 import activeDays from '../../../src/sources/facebook/active-days.js';
+import adActivity from '../../../src/sources/facebook/ad-activity.js';
 import adInteractions from '../../../src/sources/facebook/ad-interactions.js';
 import adInterests from '../../../src/sources/facebook/ad-interests.js';
+import adPreferences from '../../../src/sources/facebook/ad-preferences.js';
+import adSettings from '../../../src/sources/facebook/ad-settings.js';
 import advertisers from '../../../src/sources/facebook/advertisers.js';
+import apps from '../../../src/sources/facebook/apps.js';
 import cookies from '../../../src/sources/facebook/cookies.js';
 import devices from '../../../src/sources/facebook/devices.js';
+import leadForms from '../../../src/sources/facebook/lead-forms.js';
 import linkHistory from '../../../src/sources/facebook/link-history.js';
 import locations from '../../../src/sources/facebook/locations.js';
 import logins from '../../../src/sources/facebook/logins.js';
@@ -23,7 +28,9 @@ import { driveText } from './drive.js';
 const CASES = [
   [activeDays, '/security_and_login_information/your_facebook_activity.json', 'last_activity'],
   [adInteractions, "/ads_information/advertisers_you've_interacted_with.json", 'history_v2'],
-  [adInterests, '/ads_information/ad_preferences.json', 'label_values'],
+  [adActivity, '/ads_information/your_sampled_locations.json', 'label_values'],
+  [adPreferences, '/ads_information/ad_preferences.json', 'label_values'],
+  [adSettings, '/ads_information/your_pages_mentions.json', 'label_values'],
   [adInterests, '/ads_information/ads_interests.json', 'topics_v2'],
   [
     advertisers,
@@ -38,6 +45,9 @@ const CASES = [
   [places, '/posts/check-ins.json', 'label_values'],
   [securityRecords, '/security_and_login_information/contact_verifications.json', 'contact_verifications'],
   [logins, '/security_and_login_information/login_protection_data.json', 'login_protection_data'],
+  [apps, '/apps_and_websites_off_of_facebook/connected_apps_and_websites.json', 'installed_apps_v2'],
+  [apps, '/apps_and_websites_off_of_facebook/permissions_you_have_granted_to_apps.json', 'label_values'],
+  [leadForms, "/ads_information/information_you've_submitted_to_advertisers.json", 'lead_gen_info_v2'],
   [logins, '/security_and_login_information/account_activity.json', 'account_activity_v2'],
   [logins, '/security_and_login_information/record_details.json', 'admin_records_v2'],
   [messages, '/messages/inbox/a_12345/message_1.json', 'messages'],
