@@ -10,7 +10,7 @@ const FACEBOOK =
  * Tells Instagram's files from Facebook's by the folders beside and around them, nearest first, since two exports may lie
  * side by side in one folder.
  * @param name of the archive. @param paths normalised
- * @returns for a path the platform that it is not of, if that is known; undefined when nothing is Instagram's
+ * @returns for a path the platform that it is not of, if that is known; undefined when nothing is known to be of either
  */
 export function otherOfMeta(
   name: string,
@@ -20,7 +20,7 @@ export function otherOfMeta(
   const instagram = around(folders, INSTAGRAM);
   const facebook = around(folders, FACEBOOK);
   if (/^instagram-/i.test(name) && !facebook.has('')) instagram.add('');
-  if (instagram.size === 0) return undefined;
+  if (instagram.size + facebook.size === 0) return undefined;
   return (path) => {
     for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
       const folder = path.slice(0, at);
