@@ -140,7 +140,21 @@ import googleYoutubeMusicLibrary from './google/youtube-music-library.js';
 import googleYoutubePlaylists from './google/youtube-playlists.js';
 import googleYoutubeSubscriptions from './google/youtube-subscriptions.js';
 import googleYoutubeVideos from './google/youtube-videos.js';
+import instagramAdInterests from './instagram/ad-interests.js';
+import instagramAddressBook from './instagram/address-book.js';
+import instagramAds from './instagram/ads.js';
+import instagramAdvertisers from './instagram/advertisers.js';
+import instagramApps from './instagram/apps.js';
+import instagramAutofill from './instagram/autofill.js';
+import instagramDevices from './instagram/devices.js';
+import instagramLeadForms from './instagram/lead-forms.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
+import instagramLogins from './instagram/logins.js';
+import instagramOffMetaActivity from './instagram/off-meta-activity.js';
+import instagramPolicy from './instagram/policy.js';
+import instagramProfile from './instagram/profile.js';
+import instagramRelations from './instagram/relations.js';
+import instagramSettings from './instagram/settings.js';
 import type { LeftUnread } from './left-unread.js';
 import type { Source } from './source.js';
 
@@ -283,6 +297,20 @@ export const SOURCES: readonly Source[] = [
   googleYoutubePlaylists,
   googleYoutubeSubscriptions,
   googleYoutubeVideos,
+  instagramAdInterests,
+  instagramAddressBook,
+  instagramAds,
+  instagramAdvertisers,
+  instagramApps,
+  instagramAutofill,
+  instagramDevices,
+  instagramLeadForms,
+  instagramLogins,
+  instagramOffMetaActivity,
+  instagramPolicy,
+  instagramProfile,
+  instagramRelations,
+  instagramSettings,
 ];
 export const LEFT_UNREAD: readonly LeftUnread[] = [
   ...AMAZON_LEFT_UNREAD,
