@@ -7,7 +7,7 @@ export function carriesMarker(text: string): boolean {
   return text.includes(MARKER);
 }
 
-export type KeyPlatform = 'google' | 'amazon' | 'facebook';
+export type KeyPlatform = 'google' | 'amazon' | 'facebook' | 'instagram';
 
 interface Span {
   lat: number;
@@ -75,13 +75,28 @@ export interface PersonaKey {
 /** Collects the key while the writers work. */
 export class Tally {
   readonly files: Record<string, number | null> = {};
-  readonly records: Record<KeyPlatform, Record<string, number>> = { google: {}, amazon: {}, facebook: {} };
-  readonly unsettled: Record<KeyPlatform, Record<string, number>> = { google: {}, amazon: {}, facebook: {} };
+  readonly records: Record<KeyPlatform, Record<string, number>> = {
+    google: {},
+    amazon: {},
+    facebook: {},
+    instagram: {},
+  };
+  readonly unsettled: Record<KeyPlatform, Record<string, number>> = {
+    google: {},
+    amazon: {},
+    facebook: {},
+    instagram: {},
+  };
   /** Of all shops and libraries; amounts are told apart. */
   readonly orders = { orders: 0, lines: 0, cancelled: 0, authorised: 0, gifts: 0 };
   readonly #cents = new Map<string, number>();
   readonly #refunds = new Map<string, number>();
-  readonly #ips: Record<KeyPlatform, Set<string>> = { google: new Set(), amazon: new Set(), facebook: new Set() };
+  readonly #ips: Record<KeyPlatform, Set<string>> = {
+    google: new Set(),
+    amazon: new Set(),
+    facebook: new Set(),
+    instagram: new Set(),
+  };
   readonly #sensitive = new Map<string, Set<string>>();
 
   count(platform: KeyPlatform, kind: string, times = 1): void {
@@ -123,8 +138,13 @@ export class Tally {
   refunded = (): Record<string, string> => sums(this.#refunds);
 
   ips(): Record<KeyPlatform, string[]> {
-    const { google, amazon, facebook } = this.#ips;
-    return { google: [...google].sort(), amazon: [...amazon].sort(), facebook: [...facebook].sort() };
+    const { google, amazon, facebook, instagram } = this.#ips;
+    return {
+      google: [...google].sort(),
+      amazon: [...amazon].sort(),
+      facebook: [...facebook].sort(),
+      instagram: [...instagram].sort(),
+    };
   }
 
   sensitiveDays(): { topic: string; days: string[] }[] {

@@ -43,7 +43,7 @@ export interface Person {
   /** 1 is an ordinary user; 0.2 leaves a fifth of the events. */
   busy: number;
   /** Instants of the exports. */
-  exported: { google: string; amazon: string; facebook: string };
+  exported: { google: string; amazon: string; facebook: string; instagram?: string };
 }
 
 export interface Place {

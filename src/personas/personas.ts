@@ -4,6 +4,7 @@ import { type AmazonExports, curatedExport, dottedExport, type VoiceChoice } fro
 import { dayOf } from './clock.js';
 import { type FacebookExports, facebookExports } from './facebook/exports.js';
 import { englishTakeouts, type GoogleExports, germanTakeout, smallTakeout } from './google/exports.js';
+import { type InstagramExports, instagramExports } from './instagram/exports.js';
 import { MARKER, type PersonaKey, Tally } from './key.js';
 import { type Events, eventsOf } from './life/events.js';
 import { LENA } from './people/lena.js';
@@ -36,6 +37,7 @@ interface Maker {
   google(events: Events, scale: number, tally: Tally): GoogleExports;
   amazon(events: Events, scale: number, tally: Tally): AmazonExports;
   facebook(events: Events, scale: number, tally: Tally): FacebookExports;
+  instagram?(tally: Tally): InstagramExports;
 }
 
 const LENAS_VOICE: VoiceChoice = {
@@ -78,6 +80,7 @@ const MAKERS: readonly Maker[] = [
     google: (events, scale, tally) => germanTakeout(LENA, events, scale, tally),
     amazon: (events, scale, tally) => curatedExport(LENA, events, LENAS_VOICE, scale, tally),
     facebook: (events, scale, tally) => facebookExports(LENA, events, 'current', scale, tally),
+    instagram: (tally) => instagramExports(LENA, 'current', tally),
   },
   {
     person: SAM,
@@ -85,6 +88,7 @@ const MAKERS: readonly Maker[] = [
     google: (events, scale, tally) => englishTakeouts(SAM, events, scale, tally),
     amazon: (events, _scale, tally) => dottedExport(SAM, events, tally),
     facebook: (events, scale, tally) => facebookExports(SAM, events, 'early', scale, tally),
+    instagram: (tally) => instagramExports(SAM, 'flat', tally),
   },
   {
     person: NOOR,
@@ -121,8 +125,9 @@ export async function writePersona(
   const google = maker.google(events, options.scale, tally);
   const amazon = maker.amazon(events, options.scale, tally);
   const facebook = maker.facebook(events, options.scale, tally);
+  const instagram = maker.instagram?.(tally);
 
-  const zips = [...google.zips, ...amazon.zips, ...facebook.zips];
+  const zips = [...google.zips, ...amazon.zips, ...facebook.zips, ...(instagram?.zips ?? [])];
   const names = [...zips, ...google.files].map((one) => one.name).concat('persona.json');
   await mkdir(to, { recursive: true, mode: 0o700 });
   if (!options.force) for (const file of names) await mustBeAbsent(join(to, file));
@@ -135,7 +140,7 @@ export async function writePersona(
   };
   for (const zip of zips) await writeZip(zip, join(to, zip.name), flag, onBytes);
   for (const file of google.files) await writeText(file, join(to, file.name), flag, onBytes);
-  const key = keyOf(maker, options.scale, events, tally, { google, amazon, facebook });
+  const key = keyOf(maker, options.scale, events, tally, { google, amazon, facebook, instagram });
   const text = `${JSON.stringify(key, null, 2)}\n`;
   await writeText({ name: 'persona.json', body: () => [text] }, join(to, 'persona.json'), flag, onBytes);
   return { files: names.map((file) => join(to, file)), key };
@@ -150,6 +155,7 @@ interface Exports {
   google: GoogleExports;
   amazon: AmazonExports;
   facebook: FacebookExports;
+  instagram: InstagramExports | undefined;
 }
 
 function keyOf(
@@ -157,7 +163,7 @@ function keyOf(
   scale: number,
   events: Events,
   tally: Tally,
-  { google, amazon, facebook }: Exports,
+  { google, amazon, facebook, instagram }: Exports,
 ): PersonaKey {
   const { records } = tally;
   const points = records.google['location.point'] ?? 0;
@@ -190,7 +196,7 @@ function keyOf(
     spend: tally.spent(),
     refunded: tally.refunded(),
     orders: amazon.orders,
-    offMeta: facebook.offMeta,
+    offMeta: withReports(facebook.offMeta, instagram?.offMeta ?? []),
     advertisers: facebook.advertisers,
     amazonAudiences: {
       advertisers: audiences.advertisers.length,
@@ -209,15 +215,22 @@ function keyOf(
       google: records.google['web.search'] ?? 0,
       amazon: records.amazon['shop.search'] ?? 0,
       facebook: records.facebook['web.search'] ?? 0,
+      instagram: records.instagram['web.search'] ?? 0,
     },
     sensitiveDays: tally.sensitiveDays(),
     voice: amazon.voice,
-    logins: { google: logins('google'), amazon: logins('amazon'), facebook: logins('facebook') },
+    logins: {
+      google: logins('google'),
+      amazon: logins('amazon'),
+      facebook: logins('facebook'),
+      instagram: logins('instagram'),
+    },
     ips: tally.ips(),
     devices: {
       google: records.google['device.registered'] ?? 0,
       amazon: records.amazon['device.registered'] ?? 0,
       facebook: records.facebook['device.registered'] ?? 0,
+      instagram: records.instagram['device.registered'] ?? 0,
     },
     messages: facebook.messages,
     trails: events.traces.map(({ trail, steps }) => ({
@@ -228,4 +241,11 @@ function keyOf(
     })),
     foreignData,
   };
+}
+
+/** Instagram's firms are among those of Facebook. @param times in seconds */
+function withReports(of: PersonaKey['offMeta'], times: readonly number[]): PersonaKey['offMeta'] {
+  const instants = times.map((at) => new Date(at * 1000).toISOString());
+  const all = [...instants, of.first, of.last].filter((at) => at !== null).sort();
+  return { ...of, events: of.events + times.length, first: all[0] ?? null, last: all.at(-1) ?? null };
 }

@@ -167,15 +167,29 @@ import googleYoutubePlaylists from './google/youtube-playlists.js';
 import googleYoutubeSubscriptions from './google/youtube-subscriptions.js';
 import googleYoutubeVideos from './google/youtube-videos.js';
 import instagramActivity from './instagram/activity.js';
+import instagramAdInterests from './instagram/ad-interests.js';
+import instagramAddressBook from './instagram/address-book.js';
+import instagramAds from './instagram/ads.js';
+import instagramAdvertisers from './instagram/advertisers.js';
+import instagramApps from './instagram/apps.js';
+import instagramAutofill from './instagram/autofill.js';
 import instagramComments from './instagram/comments.js';
+import instagramDevices from './instagram/devices.js';
 import instagramEncryptedChats from './instagram/encrypted-chats.js';
+import instagramLeadForms from './instagram/lead-forms.js';
 import { INSTAGRAM_LEFT_UNREAD } from './instagram/left-unread.js';
 import instagramLikes from './instagram/likes.js';
 import instagramLinkHistory from './instagram/link-history.js';
+import instagramLogins from './instagram/logins.js';
 import instagramMessages from './instagram/messages.js';
+import instagramOffMetaActivity from './instagram/off-meta-activity.js';
+import instagramPolicy from './instagram/policy.js';
 import instagramPosts from './instagram/posts.js';
+import instagramProfile from './instagram/profile.js';
+import instagramRelations from './instagram/relations.js';
 import instagramSaved from './instagram/saved.js';
 import instagramSearches from './instagram/searches.js';
+import instagramSettings from './instagram/settings.js';
 import instagramStories from './instagram/stories.js';
 import instagramThreads from './instagram/threads.js';
 import type { LeftUnread } from './left-unread.js';
@@ -350,14 +364,28 @@ export const SOURCES: readonly Source[] = [
   googleYoutubeSubscriptions,
   googleYoutubeVideos,
   instagramActivity,
+  instagramAdInterests,
+  instagramAddressBook,
+  instagramAds,
+  instagramAdvertisers,
+  instagramApps,
+  instagramAutofill,
   instagramComments,
+  instagramDevices,
   instagramEncryptedChats,
+  instagramLeadForms,
   instagramLikes,
   instagramLinkHistory,
+  instagramLogins,
   instagramMessages,
+  instagramOffMetaActivity,
+  instagramPolicy,
   instagramPosts,
+  instagramProfile,
+  instagramRelations,
   instagramSaved,
   instagramSearches,
+  instagramSettings,
   instagramStories,
   instagramThreads,
   whatsappAccountReport,

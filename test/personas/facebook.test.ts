@@ -87,7 +87,7 @@ describe('lena: one account in JSON and in HTML', () => {
       return cells.map(([, id, event, received]) => `${firm} ${id} ${event} ${instant(received!)}`);
     });
     expect(html.sort()).toEqual(json.sort());
-    expect(json).toHaveLength(lena.key.offMeta.events);
+    expect(json).toHaveLength(lena.key.records.facebook['offplatform.event']!);
     expect(offMeta()).toHaveLength(lena.key.offMeta.firms);
     expect(json.filter((one) => one.includes(' PURCHASE '))).toHaveLength(lena.key.offMeta.purchases);
   });
@@ -180,7 +180,9 @@ describe('earlier generations', () => {
     const raw = entry(sam, 'facebook-', '/your_off-facebook_activity.json');
     expect(times(raw, /"id": \d{17}/g)).toBeGreaterThan(5);
     const { off_facebook_activity } = JSON.parse(raw) as { off_facebook_activity: { events: unknown[] }[] };
-    expect(off_facebook_activity.reduce((sum, one) => sum + one.events.length, 0)).toBe(sam.key.offMeta.events);
+    expect(off_facebook_activity.reduce((sum, one) => sum + one.events.length, 0)).toBe(
+      sam.key.records.facebook['offplatform.event'],
+    );
     expect(
       [...sam.entries.keys()].some(
         (path) => path === 'facebook-footprint-synthetic-person.sam.zip/friends/friends.json',

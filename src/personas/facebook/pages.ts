@@ -10,9 +10,9 @@ const MONTHS = {
  * `Aug. 28, 2026 9:13:20 pm` on the clock of the account, without a zone: the English order with translated months, as an Italian
  * export has it; the German form itself is not public. Without seconds where Facebook rounds to minutes.
  */
-export function printed(zone: Zone, language: Language, seconds = true): (at: number) => string {
+export function printed(zone: Zone | 'UTC', language: Language, seconds = true): (at: number) => string {
   return (at) => {
-    const clock = clockAt(at * 1000, offsetMinutes(zone, at * 1000));
+    const clock = clockAt(at * 1000, zone === 'UTC' ? 0 : offsetMinutes(zone, at * 1000));
     const time = `${clock.hour % 12 || 12}:${two(clock.minute)}${seconds ? `:${two(clock.second)}` : ''}`;
     return `${MONTHS[language][clock.month - 1]} ${two(clock.day)}, ${clock.year} ${time} ${clock.hour < 12 ? 'am' : 'pm'}`;
   };

@@ -97,7 +97,7 @@ function anyDay(person: Person, chance: Random, platform: Platform): number {
   return chance.int(chance.chance(0.6) ? last - 60 : dayOf(person.activeFrom), last);
 }
 
-type Platform = keyof Person['exported'];
+type Platform = Exclude<keyof Person['exported'], 'instagram'>;
 
 const times = (person: Person, scale: number, usual: number) => Math.max(1, Math.round(usual * person.busy)) * scale;
 

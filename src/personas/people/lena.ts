@@ -290,5 +290,10 @@ export const LENA: Person = {
   ],
   activeFrom: '2019-03-01',
   busy: 1,
-  exported: { google: '2026-10-01T08:00:00Z', amazon: '2026-10-02T00:00:00Z', facebook: '2026-10-01T12:00:00Z' },
+  exported: {
+    google: '2026-10-01T08:00:00Z',
+    amazon: '2026-10-02T00:00:00Z',
+    facebook: '2026-10-01T12:00:00Z',
+    instagram: '2026-10-01T13:00:00Z',
+  },
 };

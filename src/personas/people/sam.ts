@@ -215,5 +215,10 @@ export const SAM: Person = {
   ],
   activeFrom: '2018-09-01',
   busy: 1,
-  exported: { google: '2024-11-20T09:30:00Z', amazon: '2022-11-20T00:00:00Z', facebook: '2021-03-10T10:00:00Z' },
+  exported: {
+    google: '2024-11-20T09:30:00Z',
+    amazon: '2022-11-20T00:00:00Z',
+    facebook: '2021-03-10T10:00:00Z',
+    instagram: '2022-04-10T10:00:00Z',
+  },
 };

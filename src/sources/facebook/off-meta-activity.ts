@@ -1,98 +1,7 @@
-import type { MetaSection } from '../../decode/meta-sections.js';
-import { metaSections } from '../../decode/meta-sections.js';
-import type { RecordFields } from '../../record/record.js';
-import { skip } from '../../record/record.js';
-import { epochSeconds } from '../../record/time.js';
-import {
-  facebookJson,
-  filled,
-  folded,
-  type Label,
-  labelled,
-  type MetaRecord,
-  member,
-  members,
-  textOf,
-} from '../meta/dialect.js';
-import { firmHost } from '../meta/firm-host.js';
-import { fieldOf, headingOf } from '../meta/html.js';
-import { MINUTE, moment } from '../meta/moment.js';
-import { hasRoot, htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
-import { printedDate, printedTime, type TimeFields } from '../meta/printed-date.js';
-import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-
-/** One event that a firm reported; without `type` and `time` a firm that is listed without events. */
-interface Reported {
-  readonly firm: string | undefined;
-  readonly id?: string | undefined;
-  readonly type?: string | undefined;
-  readonly time?: unknown;
-}
+import { offMetaFiles, offMetaIdentity, offMetaMoment } from '../meta/off-meta-activity.js';
+import { defineSource } from '../source.js';
 
 const STEM = 'your_off-facebook_activity|your_off_facebook_activity|your_activity_off_meta_technologies';
-const ID = /^(?:id|kennung|identifiant|identifier)$/i;
-const TYPE = /^(?:event|event type|ereignis|veranstaltung|événement|évènement|type)$/i;
-const RECEIVED = /received|empfangen|erhalten|reçu|ricevuto|recibido|ontvangen/i;
-
-function* fromFirm(value: unknown): Iterable<Reported> {
-  const firm = textOf(member(value, 'name'));
-  const events = member(value, 'events');
-  if (!Array.isArray(events) || events.length === 0) yield { firm };
-  else {
-    for (const event of events) {
-      const id = textOf(member(event, 'id'));
-      yield { firm, id, type: textOf(member(event, 'type')), time: member(event, 'timestamp') };
-    }
-  }
-}
-
-/** Since 2026 one record per firm, its events a list of dictionaries. */
-function* fromRecord(record: MetaRecord): Iterable<Reported> {
-  const firm = record.title ?? record.labels.find((l) => l.value !== undefined)?.value;
-  const events = record.labels.flatMap(members).filter((l) => l.dict !== undefined);
-  if (events.length === 0) yield { firm };
-  for (const { dict = [] } of events) {
-    const rest = dict.filter((l) => l.value !== undefined);
-    const id = labelled(rest, ID) ?? rest.find((l) => isNumber(l));
-    const type = labelled(rest, TYPE) ?? rest.find((l) => l !== id && !isNumber(l));
-    yield { firm, id: id?.value, type: type?.value, time: dict.find((l) => l.time !== undefined)?.time };
-  }
-}
-
-const isNumber = (label: Label): boolean => /^\d+$/.test(label.value ?? '');
-
-function readJson(item: Reported): Reading {
-  if (item.firm === undefined) throw new Error('an event without a firm');
-  if (item.type === undefined && item.time === undefined) return skip('firm without events', 'Firma ohne Ereignisse');
-  const instant = epochSeconds(item.time);
-  return reported(item.firm, item.type, item.id, {
-    at: instant?.at,
-    // Meta rounds these times to minutes.
-    precision: instant && (instant.at % MINUTE === 0 ? 'minute' : instant.precision),
-  });
-}
-
-function readHtml(section: MetaSection, here: Here): Reading {
-  const { fields } = section;
-  if (fields.length === 0)
-    return section.links.length > 0 ? skip('index page', 'Übersichtsseite') : skip('no event', 'kein Ereignis');
-  const firm = headingOf(section);
-  if (firm === undefined) throw new Error('an event without a firm');
-  const written = fieldOf(section, RECEIVED) ?? fields.find((f) => printedDate(f.value))?.value ?? section.time;
-  const id = fieldOf(section, ID) ?? fields.find((f) => /^\d+$/.test(f.value))?.value;
-  const type = fieldOf(section, TYPE) ?? fields.find((f) => ![id, written].includes(f.value))?.value;
-  return reported(firm, type, id, printedTime(written, here));
-}
-
-const reported = (firm: string, type: string | undefined, id: string | undefined, time: TimeFields): RecordFields => ({
-  ...time,
-  kind: 'offplatform.event',
-  title: type,
-  host: firmHost(firm),
-  party: firm,
-  direction: 'done-to',
-  detail: { ...time.detail, ...filled({ event: type, eventId: id }) },
-});
 
 export default defineSource({
   id: 'facebook.off-meta-activity',
@@ -105,22 +14,7 @@ export default defineSource({
     de: 'welche Firmen Facebook gemeldet haben, was Sie auf ihren Seiten und in ihren Apps getan haben',
   },
   evidence: 'seen in data',
-  files: [
-    fileShape({
-      path: jsonAt(STEM),
-      sniff: hasRoot('off_facebook_activity'),
-      format: 'json',
-      decode: facebookJson<Reported>((part) => (part.record ? fromRecord(part.record) : fromFirm(part.value))),
-      read: readJson,
-    }),
-    fileShape({
-      path: htmlAt(`${STEM}|(?:${STEM})/[^/]+`),
-      sniff: isMetaPage,
-      format: 'html',
-      decode: metaSections,
-      read: readHtml,
-    }),
-  ],
-  identity: (r) => [folded(r.party), r.title, r.detail?.eventId as string | undefined],
-  moment: (r) => moment(r, MINUTE),
+  files: offMetaFiles(STEM, 'off_facebook_activity'),
+  identity: offMetaIdentity,
+  moment: offMetaMoment,
 });

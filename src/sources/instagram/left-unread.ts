@@ -1,14 +1,40 @@
+import type { Text } from '../../text/text.js';
 import type { LeftUnread } from '../left-unread.js';
+import { anyAt } from '../meta/paths.js';
 
-/** Instagram's exports look like Facebook's in many places; they get sources of their own later. */
+const undocumented: Text = {
+  en: 'nothing public says what these files hold',
+  de: 'nichts Öffentliches sagt, was in diesen Dateien steht',
+};
+const landing: Text = { en: 'landing page of the export, without data', de: 'Startseite des Exports, ohne Daten' };
+
+/** Folders around and beside Instagram's files; exports without any of them are not taken for Instagram's. */
+const WITHIN = /\/(?:instagram-[^/]*|your_instagram_activity|[^/]*_off_of_instagram)\//i.source;
+
+/** Product and folder, in the layout of 2021 and in today's. */
+const FOLDERS: readonly (readonly [product: string, at: string])[] = [
+  ['Past insights', 'past_instagram_insights'],
+  ['Guides', 'guides'],
+  ['Monetization', 'monetization'],
+  ['Shopping', 'shopping'],
+  ['Subscriptions', 'subscriptions'],
+  ['Other activity', 'your_instagram_activity/other_activity'],
+  ['Settings', 'preferences/(?:media_)?settings'],
+];
+
 export const INSTAGRAM_LEFT_UNREAD: readonly LeftUnread[] = [
+  ...FOLDERS.map(
+    ([product, at]): LeftUnread => ({
+      platform: 'instagram',
+      product,
+      path: anyAt(`${at}/(?:[^/]+/)*[^/]+`),
+      why: undocumented,
+    }),
+  ),
   {
     platform: 'instagram',
-    product: 'Instagram export',
-    path: /\/(?:instagram-[^/]*|your_instagram_activity|followers_and_following|login_and_(?:account|profile)_creation|[^/]*_instagram(?:_[^/]*)?|instagram_[^/]*)\//i,
-    why: {
-      en: 'Instagram: footprint does not read its exports yet',
-      de: 'Instagram: diese Exporte liest footprint noch nicht',
-    },
+    product: 'Landing page',
+    path: new RegExp(`${WITHIN}(?:index|start_here)\\.html?$`, 'i'),
+    why: landing,
   },
 ];

@@ -1,8 +1,12 @@
+import { folded } from '../meta/dialect.js';
 import { lineFiles } from '../meta/line-files.js';
-import { readVisit, visitIdentity, visitMoment } from '../meta/link-history.js';
+import { readVisit } from '../meta/link-history.js';
+import { MINUTE, moment } from '../meta/moment.js';
 import { readSettings, settingIdentity } from '../meta/settings.js';
 import { defineSource } from '../source.js';
 import { withPossibleTimes } from './times.js';
+
+const visit = readVisit('Instagram');
 
 export default defineSource({
   id: 'instagram.link-history',
@@ -16,9 +20,9 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: lineFiles(
-    { at: 'link_history/link_history', read: (line, here) => withPossibleTimes(readVisit(line, here)) },
+    { at: 'link_history/link_history', read: (line, here) => withPossibleTimes(visit(line, here)) },
     { at: 'link_history/your_link_history_settings', read: readSettings },
   ),
-  identity: (r) => (r.kind === 'web.visit' ? visitIdentity(r) : settingIdentity(r)),
-  moment: visitMoment,
+  identity: (r) => (r.kind === 'web.visit' ? [r.url ?? folded(r.title)] : settingIdentity(r)),
+  moment: (r) => moment(r, MINUTE),
 });

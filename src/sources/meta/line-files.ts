@@ -1,7 +1,7 @@
 import { Damaged, type Decoder } from '../../decode/decoder.js';
 import { metaSections } from '../../decode/meta-sections.js';
 import { skip } from '../../record/record.js';
-import { type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { type Claim, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { facebookJson } from './dialect.js';
 import { type Line, linesOf, sectionLine, type Uncounted } from './line.js';
 import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
@@ -16,17 +16,20 @@ export interface Listing {
   readonly whole?: true;
   /** Called for each line. If it throws, the line alone is booked as failed. */
   readonly read: (line: Line, here: Here) => Reading;
+  /** What the line tells about whose export it is. */
+  readonly claim?: (line: Line, here: Here) => Claim | undefined;
 }
 
 /** For each list its JSON and its HTML. */
 export const lineFiles = (...listings: readonly Listing[]): readonly FileShape<Line>[] =>
-  listings.flatMap(({ at, roots = [], whole = false, read }) => [
+  listings.flatMap(({ at, roots = [], whole = false, read, claim }) => [
     fileShape<Line>({
       path: jsonAt(at),
       sniff: roots.length > 0 ? hasRoot(...roots) : isMetaJson,
       format: 'json',
       decode: counted(facebookJson((part) => (isNoItem(part.root, part.value, roots) ? [] : linesOf(part, whole)))),
       read,
+      ...(claim && { claim }),
     }),
     fileShape<Line>({
       path: htmlAt(at),
@@ -34,6 +37,7 @@ export const lineFiles = (...listings: readonly Listing[]): readonly FileShape<L
       format: 'html',
       decode: counted(pageLines),
       read: readPage(read),
+      ...(claim && { claim }),
     }),
   ]);
 

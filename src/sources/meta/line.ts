@@ -33,6 +33,8 @@ export type Uncounted = Omit<Line, 'nth'>;
 const WHEN = ['timestamp', 'created_timestamp', 'creation_timestamp', 'added_timestamp', 'create_timestamp', 'time'];
 /** Wrappers of the activity log: what they hold belongs to the line itself. */
 const WRAPPERS = new Set(['data', 'attachments', 'string_map_data', 'string_list_data', 'media_list_data']);
+/** Members of a value of Instagram's. */
+const SLOT = new Set(['href', 'value', 'timestamp']);
 const IS_TIME = /(?:^|_)(?:timestamp|time)$/;
 
 /**
@@ -103,9 +105,14 @@ function unwrapped(value: unknown): readonly Label[] {
   return isObject(value) ? memberLabels(value) : [];
 }
 
-/** Instagram's labels are keys with `{href, value, timestamp}` in them, unused members `''` and 0; else a nested object. */
+/**
+ * Instagram's labels are keys with `{href, value, timestamp}` in them, unused members `''` and 0, or since 2025 left out;
+ * else a nested object.
+ */
 function slot(key: string, value: Readonly<Record<string, unknown>>): Label {
-  if (!('href' in value && 'timestamp' in value)) return { label: key, entName: key, dict: memberLabels(value) };
+  const members = Object.keys(value);
+  if (members.length === 0 || !members.every((one) => SLOT.has(one)))
+    return { label: key, entName: key, dict: memberLabels(value) };
   const text = textOf(value.value);
   const href = textOf(value.href);
   const time = value.timestamp;
@@ -233,6 +240,12 @@ export const rowsIn = ({ labels, texts }: Line): readonly Label[] =>
 /** A list in a record of a page is a section of its own, and comes before the record that it belongs to. */
 export const isInside = (line: Line): boolean =>
   line.path.length > 0 && line.when === undefined && line.title === undefined && rowsIn(line).length === 0;
+
+/** Plain texts of a line in the order of its slots, whatever their labels: without times, addresses and its own title. */
+export const textsOf = ({ labels, texts }: Line): readonly string[] =>
+  [...labels.filter((l) => l.entName !== 'title').map((l) => l.value), ...texts].filter(
+    (text): text is string => text !== undefined && !/^https?:/i.test(text) && printedDate(text) === undefined,
+  );
 
 /** Names in the line's lists, plain or as the first value of a member; without lists its own text. */
 export function* namesIn(line: Line): Iterable<string> {

@@ -1,0 +1,15 @@
+import { type Line, linkIn, textIn, textsOf } from '../meta/line.js';
+
+/** `instagram.com/ines.aubert`, since 2025 also `instagram.com/_u/ines.aubert`. */
+const PROFILE = /instagram\.com\/(?:_u\/)?([\w.]+)\/?(?:\?.*)?$/i;
+export const USERNAME =
+  /^(?:user ?name|benutzername|nutzername|nom d.utilisateur|nombre de usuario|nome utente|gebruikersnaam)$/i;
+
+/** The profile a line is about: as value in older files, as title since 2025, and always in the address. */
+export function userOf(line: Line): string | undefined {
+  const link = linkIn(line) ?? '';
+  return textIn(line, USERNAME) ?? textsOf(line)[0] ?? line.title ?? PROFILE.exec(link)?.[1];
+}
+
+/** Members that the lines of both older dialects have: lists without a root are recognised by them. */
+export const SLOTS = ['string_list_data', 'string_map_data'];
