@@ -8,7 +8,7 @@ import profile from '../../../src/sources/amazon/profile.js';
 import signIns from '../../../src/sources/amazon/sign-ins.js';
 import type { Source } from '../../../src/sources/source.js';
 import { recordsOf } from '../../kit/records.js';
-import { drive, filesOf, read } from './drive.js';
+import { different, drive, filesOf, read, readTogether } from './drive.js';
 
 const FIXTURES = new URL('../../../fixtures/sources/', import.meta.url).pathname;
 const idsOf = async (id: string, name: string): Promise<Set<string>> =>
@@ -141,4 +141,34 @@ test('a header block without an end is read up to 64 KiB', async () => {
   }
   const batch = await headOf(bytes(), head.length);
   expect(batch[0]).toMatchObject({ headers: new Map([['from', 'a@b.example']]) });
+});
+
+const sessions = (...records: readonly object[]): string => JSON.stringify({ authenticationSessionRecords: records });
+
+test.each([
+  ['in one archive', 1],
+  ['in an archive each', 2],
+])('a session that two lists have is one, with what either says about it: %s', async (_, archives) => {
+  const [plain, tokens] = [
+    { 'Retail.Authentication.json': sessions({ creationTime: '2024-05-06T07:08:09.123Z', userAgent: 'Firefox' }) },
+    {
+      'Retail.AuthenticationTokens.json': sessions({
+        creationTime: '2024-05-06T07:08:09Z',
+        ipAddress: '198.51.100.7',
+        deviceName: 'Laptop',
+      }),
+    },
+  ];
+  const lines = archives === 1 ? await readTogether({ ...plain, ...tokens }) : await readTogether(plain, tokens);
+  expect(different(lines)).toBe(1);
+  for (const line of lines) expect(line).toMatchObject({ ip: '198.51.100.7', device: 'Laptop', app: 'Firefox' });
+});
+
+test('two addresses of one second are two sessions', async () => {
+  const at = '2024-05-06T07:08:09Z';
+  const lines = await readTogether({
+    'Retail.Authentication.json': sessions({ creationTime: at, ipAddress: '203.0.113.9' }),
+    'Retail.AuthenticationTokens.json': sessions({ creationTime: at, ipAddress: '198.51.100.7' }),
+  });
+  expect(different(lines)).toBe(2);
 });
