@@ -3,7 +3,7 @@ import { jsonMembers, type Members } from '../../decode/json-members.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { type Cells, details, isoDate, objectCells, said, sameText, second, timed, yesNo } from './cells.js';
-import { asinKey, titleByAsin } from './kindle-titles.js';
+import { asinKey, titleByAsin, toldOfBook } from './kindle-titles.js';
 import { measured } from './playing-time.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -14,7 +14,7 @@ const genreKey = (genre: string): string => `kindle/genre/${sameText(genre)}`;
 const rowKey = (row: CsvRow, here: Here): string => `${row.line} ${here.path}`;
 const gatherTitle: Table['gather'] = (row) => {
   const [asin, title] = [said(row.get('ASIN')), said(row.get('Product Name'))];
-  return asin === undefined || title === undefined ? undefined : [asinKey(asin), `|${title}`];
+  return asin === undefined || title === undefined ? undefined : [asinKey(asin), toldOfBook(title)];
 };
 
 /** Only the file's name is documented; these are Amazon's names elsewhere. */

@@ -110,7 +110,11 @@ function filledIn(told: Told, theirs: readonly Told[]): Told {
   return { at: told.at, ip: agreed('ip'), device: agreed('device'), app: agreed('app') };
 }
 
-const sessionOf = ({ ip, device, app }: Told, time: ReturnType<typeof timed>['time'], detail: Detail): RecordFields => ({
+const sessionOf = (
+  { ip, device, app }: Told,
+  time: ReturnType<typeof timed>['time'],
+  detail: Detail,
+): RecordFields => ({
   kind: 'login.session',
   ...time,
   device,

@@ -10,7 +10,7 @@ import primeVideoLists from '../../../src/sources/amazon/prime-video-lists.js';
 import primeVideoSearches from '../../../src/sources/amazon/prime-video-searches.js';
 import type { Source } from '../../../src/sources/source.js';
 import { type Line, recordsOf } from '../../kit/records.js';
-import { drive, fixture, read } from './drive.js';
+import { different, drive, fixture, read, readTogether } from './drive.js';
 
 const lines = (source: string, name: string): Promise<{ lines: Line[]; entries: string[] }> =>
   recordsOf(new URL(`../../../fixtures/sources/${source}/${name}`, import.meta.url).pathname);
@@ -173,9 +173,35 @@ describe('Kindle', () => {
     expect(new Set(sleeper.map(({ id }) => id)).size).toBe(2);
     expect(new Set(sleeper.map(({ title }) => title))).toEqual(new Set(['The Sleeper’s Timetable']));
     expect(entries.filter((entry) => entry.startsWith('skipped'))).toContain(
-      'skipped 1 the reading insights of this export have the same session, with its start',
+      'skipped 1 the reading insights of this export have the same session',
     );
   });
+
+  test.each([
+    ['moved by a second', '20:00:00.950Z', '20:30:00Z', '20:00:01Z', '20:30:00Z', 1],
+    ['put together', '20:10:00Z', '20:20:00Z', '20:00:00Z', '20:40:00Z', 1],
+    ['one after the other', '20:00:00Z', '20:30:00Z', '20:30:00Z', '20:40:00Z', 2],
+  ])('sessions %s are counted right', async (_, start, end, otherStart, otherEnd, count) => {
+    const at = (time: string): string => `2024-05-06T${time}`;
+    const all = await readTogether({
+      'Kindle.Devices.ReadingSession.csv': `start_timestamp,end_timestamp,ASIN,total_reading_millis\n${at(start)},${at(end)},BK1,60000\n`,
+      'Kindle.reading-insights-sessions_with_adjustments.csv': `ASIN,end_time,product_name,start_time,total_reading_milliseconds\nBK1,${at(otherEnd)},Krimi,${at(otherStart)},60000\n`,
+    });
+    expect(different(all)).toBe(count);
+    expect(new Set(all.map(({ title }) => title))).toEqual(new Set(['Krimi']));
+  });
+
+  test('a book with tens of thousands of sessions is not searched once a session', async () => {
+    const minute = (i: number): string => new Date(Date.UTC(2015, 0, 1) + i * 120_000).toISOString();
+    const rows = Array.from({ length: 30_000 }, (_, i) => i);
+    const began = performance.now();
+    const all = await readTogether({
+      'Kindle.Devices.ReadingSession.csv': `start_timestamp,end_timestamp,ASIN,total_reading_millis\n${rows.map((i) => `N/A,${minute(i)},BK1,60000\n`).join('')}`,
+      'Kindle.reading-insights-sessions_with_adjustments.csv': `ASIN,end_time,product_name,start_time,total_reading_milliseconds\n${rows.map((i) => `BK1,${minute(i)},,${minute(i - 0.5)},60000\n`).join('')}`,
+    });
+    expect(all).toHaveLength(30_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  }, 30_000);
 
   test('a placeholder for the start gives way to the end; no serial number', async () => {
     const { records } = await read(
