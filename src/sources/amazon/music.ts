@@ -1,5 +1,6 @@
 import type { CsvRow } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
+import { isSecretName, shownValue } from '../secrets.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
 import { measured, minutes } from './playing-time.js';
@@ -133,13 +134,16 @@ function saved(row: CsvRow): Reading {
   };
 }
 
-/** What could open the account, or tell it apart elsewhere. */
-const SECRET = /token|secret|password|cookie|(?:^|[_\s])id$|[a-z]Id$|e-?mail/i;
+/** What could tell the account apart elsewhere. */
+const ITS_NUMBER =
+  /(?:^|[_\s])(?:id|Id|ID)$|[a-z](?:Id|ID)$|(?:customer|account|device|user|profile|directed)id$|[Ee]-?mail|E-?MAIL/;
 
 /** The columns of the preferences are not documented: each is a setting. */
 function fields(row: CsvRow): Reading {
   const told = row.columns.map((name, at) => ({ name, value: said(row.at(at)) }));
-  const kept = told.filter(({ name, value }) => name !== '' && value !== undefined && !SECRET.test(name));
+  const kept = told.filter(
+    ({ name, value }) => name !== '' && value !== undefined && !ITS_NUMBER.test(name) && !isSecretName(name),
+  );
   if (kept.length === 0) return skip('no settings in the row', 'keine Einstellungen in der Zeile');
   return kept.map(({ name, value }): RecordFields => {
     const { time } = timed(/time|date/i.test(name) ? value! : '');
@@ -148,7 +152,7 @@ function fields(row: CsvRow): Reading {
       ...time,
       title: name.replaceAll('_', ' '),
       direction: 'own',
-      detail: { service: SERVICE, value: value! },
+      detail: { service: SERVICE, ...shownValue(name, value!) },
     };
   });
 }

@@ -1,7 +1,7 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { isoText } from '../../record/time.js';
-import { shownValue } from '../google/secrets.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
 

@@ -1,5 +1,6 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
+import { withoutSecretParameters } from '../secrets.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { webAddress } from './addresses.js';
 import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
@@ -153,7 +154,7 @@ function vote(row: CsvRow): Reading {
       action,
       value: said(row.get('InteractionValue')),
       on: said(row.get('InteractableType')),
-      page: url === undefined ? written : undefined,
+      page: url === undefined && written !== undefined ? withoutSecretParameters(written) : undefined,
       suppressed: yesNo(row.get('Suppressed')) || undefined,
       ...zone,
     }),

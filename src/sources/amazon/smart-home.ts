@@ -1,6 +1,7 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import type { Kind } from '../../record/kinds.js';
-import { skip } from '../../record/record.js';
+import { type Detail, skip } from '../../record/record.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { frameKey } from './alexa-files.js';
 import { details, said, sameText, second, timed } from './cells.js';
@@ -115,12 +116,15 @@ function change(row: CsvRow): Reading {
     title: title ?? 'state',
     device: name,
     direction: 'background',
-    detail: details({ product: 'smart home', value: value && stateIn(value), ...zone }),
+    detail: details({ product: 'smart home', ...(value !== undefined && stateIn(value, row)), ...zone }),
   };
 }
 
-/** `ON`, `21.5`, `LOCKED`; anything longer may be a name, a text or an address. */
-const stateIn = (value: string): string | undefined => (/^[\w.,%°+-]{1,24}$/.test(value) ? value : undefined);
+/** `ON`, `21.5`, `LOCKED`; anything longer may be a name, a text or an address. The code of a lock is none of these. */
+function stateIn(value: string, row: CsvRow): Detail {
+  if (!/^[\w.,%°+-]{1,24}$/.test(value)) return {};
+  return shownValue(CHANGE.map((name) => row.get(name)).join(' '), value);
+}
 
 /** Something moved, and often a picture was taken: that there is one, not which. */
 function alert(row: CsvRow): Reading {
