@@ -106,11 +106,16 @@ function collection(row: CsvRow): Reading {
   };
 }
 
+/** One layout tells the day only. */
+const DAY = 86_400_000;
+
 /** A book stands once in the library, and time and again in a cart. */
 function identity({ kind, at, title, detail }: RecordFields): readonly (string | number | undefined)[] {
   const what = (detail?.asin as string | undefined)?.toUpperCase() ?? sameText(title);
   if (kind === 'file.item') return [SERVICE, what];
-  return [SERVICE, detail?.list as string, detail?.list === 'collection' ? sameText(title) : what, at];
+  const day = at && Math.floor(at / DAY);
+  if (detail?.list !== 'collection') return [SERVICE, detail?.list as string, what, day];
+  return [SERVICE, 'collection', sameText(title), day, ...(detail.asin === undefined ? [] : [what])];
 }
 
 export default defineSource({

@@ -1,10 +1,12 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
-import { decimal } from '../../record/money.js';
+import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { details, said, sameText, timed, yesNo } from './cells.js';
 import { componentValue, type Role, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
+
+const DAY = 86_400_000;
 
 const isMonetary = (head: string): boolean => hasColumns(head, 'TransactionAmount');
 
@@ -35,11 +37,13 @@ export default defineSource({
     // Renamed.
     shape('both', undefined, (head) => hasColumns(head, 'Amount Refunded', 'Monetary Component Type', 'Return Date')),
   ],
-  // Of the generations of the export, only the order's id is certain to be in each.
-  identity: ({ at, title, detail }) => [
-    (detail?.['orderId'] as string | undefined) ?? (detail?.['packetId'] as string | undefined) ?? at,
-    detail?.['orderId'] === undefined && detail?.['packetId'] === undefined ? sameText(title) : undefined,
-  ],
+  // Of the generations of the export, only order, day and sum are certain to be in each.
+  identity: ({ at, title, amount, detail }) => {
+    const order = (detail?.orderId as string | undefined) ?? (detail?.packetId as string | undefined);
+    return order === undefined
+      ? [at, sameText(title)]
+      : [order, at && Math.floor(at / DAY), amount && addMoney(amount, '0.0000')];
+  },
 });
 
 function shape(role: Role, path: RegExp | undefined, sniff: (head: string) => boolean): FileShape<CsvRow> {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
@@ -9,7 +10,7 @@ const isTransactionTable = (head: string): boolean =>
   hasColumns(head, 'transactionDate', 'transactionType', 'transactionAmount');
 const isPromotionTable = (head: string): boolean => hasColumns(head, 'creationTime', 'promotionDescription');
 
-/** Whoever knows a card's number can spend it, so numbers are never read. */
+/** Whoever knows a card's number can spend it, so numbers are never kept. */
 export default defineSource({
   id: 'amazon.gift-cards',
   platform: 'amazon',
@@ -64,16 +65,20 @@ function table(
 
 /** Each step of a card's life is a row, from its making (`MarkShipmentCompletion`) to its use (`Settlement`). */
 function movement(row: CsvRow): Reading {
-  return (
-    payment(row, {
-      type: 'gift card',
-      date: ['transactionDate'],
-      amount: ['transactionAmount'],
-      currency: ['currencyCode', 'currency'],
-      party: 'Amazon',
-      detail: { transactionType: ['transactionType'] },
-    }) ?? skip('movement without date or amount', 'Bewegung ohne Datum oder Betrag')
-  );
+  const paid = payment(row, {
+    type: 'gift card',
+    date: ['transactionDate'],
+    amount: ['transactionAmount'],
+    currency: ['currencyCode', 'currency'],
+    party: 'Amazon',
+    detail: { transactionType: ['transactionType'] },
+  });
+  if (paid === undefined) return skip('movement without date or amount', 'Bewegung ohne Datum oder Betrag');
+  const number = firstSaid(row, 'serialNumber');
+  // Tells cards apart, and opens none.
+  return number === undefined
+    ? paid
+    : { ...paid, detail: { ...paid.detail, card: hash('sha256', number, 'hex').slice(0, 8) } };
 }
 
 function promotion(row: CsvRow): Reading {

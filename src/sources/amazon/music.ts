@@ -1,8 +1,9 @@
 import type { CsvRow } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { isSecretName, shownValue } from '../secrets.js';
-import { defineSource, type Reading } from '../source.js';
+import { defineSource, type Here, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { measured, minutes } from './playing-time.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -36,6 +37,12 @@ const TABLES: readonly Table[] = [
     columns: ['Title', 'Album Name'],
     kinds: ['file.item'],
     read: saved,
+    gather: (row) => {
+      const [title, artist] = [said(row.get('Title')), artistOf(row)];
+      return title === undefined || artist === undefined
+        ? undefined
+        : [trackKey(title, said(row.get('Album Name'))), artist];
+    },
   },
   {
     path: csvNamed('Library'),
@@ -114,19 +121,30 @@ function followed(row: CsvRow): Reading {
   };
 }
 
-function saved(row: CsvRow): Reading {
+const artistOf = (row: CsvRow): string | undefined => firstSaid(row, 'Artist Name', 'Album Artist Name');
+const trackKey = (title: string, album: string | undefined): string =>
+  `amazon music ${sameText(title)}\n${sameText(album)}`;
+
+/** The older layout does not name the artist; another export may, when there is only one it can be. */
+function artistElsewhere(title: string, album: string | undefined, here: Here): string | undefined {
+  const [first, ...others] = here.gathered(trackKey(title, album));
+  return others.every((other) => sameText(other) === sameText(first)) ? first : undefined;
+}
+
+function saved(row: CsvRow, here: Here): Reading {
   const title = said(row.get('Title'));
   if (title === undefined) return NOTHING;
+  const album = said(row.get('Album Name'));
   const { time, zone } = timed(row.get('Creation Date'));
   return {
     kind: 'file.item',
     ...time,
     title,
-    party: said(row.get('Artist Name', 'Album Artist Name')),
+    party: artistOf(row) ?? artistElsewhere(title, album, here),
     direction: 'own',
     detail: details({
       service: SERVICE,
-      album: said(row.get('Album Name')),
+      album,
       asin: said(row.get('ASIN')),
       genre: said(row.get('Primary Genre')),
       ...zone,
@@ -157,7 +175,7 @@ function fields(row: CsvRow): Reading {
   });
 }
 
-function identity({ kind, at, title, detail }: RecordFields): readonly (string | number | undefined)[] {
+function identity({ kind, at, title, party, detail }: RecordFields): readonly (string | number | undefined)[] {
   const text = sameText(title);
   switch (kind) {
     case 'profile.field':
@@ -166,7 +184,12 @@ function identity({ kind, at, title, detail }: RecordFields): readonly (string |
       return [SERVICE, detail?.type as string | undefined, text];
     // The older layout has no ASIN.
     case 'file.item':
-      return [SERVICE, text, sameText(detail?.album as string | undefined)];
+      return [
+        SERVICE,
+        text,
+        sameText(detail?.album as string | undefined),
+        ...(party === undefined ? [] : [sameText(party)]),
+      ];
     case 'media.listen':
       return [SERVICE, second(at), (detail?.asin as string | undefined)?.toUpperCase() ?? text, detail?.ms as number];
     default:

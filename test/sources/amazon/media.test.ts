@@ -161,9 +161,47 @@ describe('Audible', () => {
 });
 
 test('Amazon Music: saved twice, in both layouts; ids and tokens stay out', async () => {
-  const [old, later] = [await lines('amazon.music', 'export-2021'), await lines('amazon.music', 'export-2026')];
-  expect(ids(old.lines, 'file.item')).toEqual(ids(later.lines, 'file.item'));
-  expect(JSON.stringify(old.lines)).not.toMatch(/SECRET|abc123/);
+  const both = ['export-2021', 'export-2026'].map(
+    (name) => new URL(`../../../fixtures/sources/amazon.music/${name}`, import.meta.url).pathname,
+  );
+  const { lines: all } = await recordsOf(...both);
+  expect(new Set(ids(all, 'file.item')).size).toBe(1);
+  expect(ids(all, 'file.item')).toHaveLength(4);
+  expect(JSON.stringify(all)).not.toMatch(/SECRET|abc123/);
+});
+
+test('two artists’ songs of one name on albums of one name are two', async () => {
+  const by = (artist: string): Readonly<Record<string, string>> => ({
+    'Your Music Library/Saved Music.csv': `ASIN,Title,Artist Name,Album Name\nB0,Intro,${artist},Greatest Hits\n`,
+  });
+  expect(different(await readTogether(by('Trio Nachtzug'), by('Duo Tagzug')))).toBe(2);
+});
+
+describe('Audible in two layouts', () => {
+  const both = async (name: string, old: string, later: string): Promise<number> =>
+    different(await readTogether({ [`Audible.${name}.csv`]: old }, { [`Audible.${name}.csv`]: later }));
+
+  test.each([
+    ['Credits', 'IssueDate\n07-FEB-2018\n', 'IssueDate\n2018-02-07 11:12:13\n'],
+    [
+      'DevicesActivations',
+      'StartDate,DeviceCategory\n07-FEB-2018,Tablet\n',
+      'StartDate,DeviceCategory\n2018-02-07 11:12:13,Tablet\n',
+    ],
+    ['CartHistory', 'AddDate,Title\n07-FEB-2018,Hives\n', 'AddDate,Title\n2018-02-07 11:12:13,Hives\n'],
+    [
+      'PurchaseHistory',
+      'OrderPlaceDate,Title,TotalAmount\n07-FEB-2018,Hives,9.5\n',
+      'OrderPlaceDate,Title,TotalAmount\n2018-02-07 11:12:13,Hives,9.50\n',
+    ],
+  ])('a day and a second of it are one: %s', async (name, old, later) => {
+    expect(await both(name, old, later)).toBe(1);
+  });
+
+  test('two books of one collection are two', async () => {
+    const book = (asin: string): string => `Collection Name,ASIN,Title\nKrimis,${asin},x\n`;
+    expect(await both('Collections', book('B0A1'), book('B0A2'))).toBe(2);
+  });
 });
 
 describe('Kindle', () => {
