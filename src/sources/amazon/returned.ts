@@ -1,8 +1,6 @@
-import { instantOfWritten, writtenDate } from '../../record/localised-date.js';
 import { addMoney } from '../../record/money.js';
 import type { Detail, RecordFields } from '../../record/record.js';
-import type { Here } from '../source.js';
-import { amazonInstant, sameText, second, timed } from './cells.js';
+import { amazonInstant, sameText, second } from './cells.js';
 
 /** When it was asked for: the day on which it arrived or was paid is not known to earlier exports. */
 const asked = (at: number | undefined, detail: Detail | undefined): number | undefined =>
@@ -27,15 +25,4 @@ export function returnIdentity({ at, amount, detail, title }: RecordFields): rea
   if (at !== undefined)
     return ['return', id('orderId'), second(asked(at, detail)), ...(contract === undefined ? [] : [contract])];
   return ['return', id('orderId'), id('type') ?? id('contractId') ?? id('reversalId') ?? id('asin') ?? sameText(title)];
-}
-
-/** `Tue, 03 Jun 2021 10:11:12 PDT` stands beside SQL times in one column; Java prints whatever zone the server has. */
-export function returnTime(
-  text: string,
-  here: Here,
-): { readonly time: Pick<RecordFields, 'at' | 'precision' | 'offset'>; readonly zone: Detail } {
-  const date = amazonInstant(text) === undefined ? writtenDate(text.replace(/^[a-z]{3},\s*/i, '')) : undefined;
-  if (date?.zone === undefined) return timed(text);
-  const { at, evidence } = instantOfWritten(date, here);
-  return { time: { at, precision: date.precision }, zone: { zone: evidence, written: text } };
 }

@@ -5,7 +5,7 @@ import { defineSource, type FileShape, fileShape, type Here, type Reading } from
 import { count, details, isoDate, said, second, timed } from './cells.js';
 import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
 import { requestKey } from './refunds.js';
-import { returnIdentity, returnTime } from './returned.js';
+import { returnIdentity } from './returned.js';
 
 const isRequestTable = (head: string): boolean =>
   hasColumns(head, 'OrderID', 'CreationDate') && hasOneOf(head, 'ReversalReason', 'ReversalStatus');
@@ -106,7 +106,7 @@ const arrivalKey = (orderId: string, at: number): string => `amazon arrival ${or
 /** What the newer layout knows of a return that arrived, and the older one does not: when it was asked for, and its contract. */
 function statusOf(row: CsvRow, here: Here): readonly [string, string] | undefined {
   const orderId = firstSaid(row, ...ORDER);
-  const at = returnTime(row.get('Date of Return'), here).time.at;
+  const at = timed(row.get('Date of Return'), here).time.at;
   const created = isoDate(firstSaid(row, ...CREATED) ?? '');
   const [contract, asin] = [said(row.get('Contract ID')), said(row.get('ASIN'))];
   if (orderId === undefined || at === undefined || (created ?? contract ?? asin) === undefined) return undefined;
@@ -117,7 +117,7 @@ function statusOf(row: CsvRow, here: Here): readonly [string, string] | undefine
 function returned(row: CsvRow, here: Here): Reading {
   const orderId = firstSaid(row, ...ORDER);
   const received = said(row.get('Date of Return'));
-  const { time, zone } = returnTime(received ?? firstSaid(row, ...CREATED) ?? '', here);
+  const { time, zone } = timed(received ?? firstSaid(row, ...CREATED) ?? '', here);
   const told = orderId && received && time.at && here.gathered(arrivalKey(orderId, time.at))[0];
   const [toldCreated, toldContract, toldAsin] = told ? (JSON.parse(told) as string[]) : [];
   const created = isoDate(firstSaid(row, ...CREATED) ?? '') ?? toldCreated;

@@ -172,3 +172,24 @@ test('two addresses of one second are two sessions', async () => {
   });
   expect(different(lines)).toBe(2);
 });
+
+test('of two mails of one second one lies there as a file: the other is told by the list', async () => {
+  const lines = await readTogether({
+    'Retail.OutboundNotifications/media/1.eml':
+      'From: Amazon <a@amazon.de>\r\nDate: Thu, 03 Jun 2021 10:11:12 +0000\r\nMessage-ID: <1@amazon.de>\r\n\r\nx\r\n',
+    'Retail.OutboundNotifications/Retail.OutboundNotifications.notificationMetadata.csv':
+      'Sent Time,Status\nThu Jun 03 10:11:12 UTC 2021,a\nThu Jun 03 10:11:12 UTC 2021,b\nThu Jun 03 10:11:12 GMT+09:00 2021,c\n',
+  });
+  expect(lines.map(({ source, at }) => [source, at])).toEqual([
+    ['amazon.notifications', '2021-06-03T10:11:12.000Z'],
+    ['amazon.notifications', '2021-06-03T01:11:12.000Z'],
+    ['amazon.mails', '2021-06-03T10:11:12.000Z'],
+  ]);
+});
+
+test('messages of two programs in one minute are two', async () => {
+  const by = (program: string): Readonly<Record<string, string>> => ({
+    'OutboundNotifications.SentNotifications.csv': `Message Sent Time,Application\n01/05/2020 07:08,${program}\n`,
+  });
+  expect(different(await readTogether(by('Shopping'), by('Alexa')))).toBe(2);
+});

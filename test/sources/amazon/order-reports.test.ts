@@ -90,6 +90,9 @@ test.each([
   ['£1.00', 'Amazon.co.uk', 'GBP'],
   ['￥1,234', 'Amazon.co.jp', 'JPY'],
   ['17.80', 'www.amazon.co.uk', 'GBP'],
+  ['US$17.80', '', 'USD'],
+  ['S$17.80', '', 'SGD'],
+  ['HK$17.80', 'Amazon.com', 'HKD'],
   ['$17.80', 'somewhere', undefined],
 ])('%s at %s is in %s', (money, website, currency) => {
   expect(reportedCurrency(money, website)).toBe(currency);
