@@ -3,6 +3,7 @@ import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, isoDate, said, sameText, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Audible';
@@ -84,8 +85,8 @@ function billed(row: CsvRow): Reading {
 }
 
 function purchased(row: CsvRow): Reading {
-  const title = said(row.get('Title', 'Product Name'));
-  const { time, zone } = timed(row.get(...ORDERED));
+  const title = firstSaid(row, 'Title', 'Product Name');
+  const { time, zone } = timed(firstSaid(row, ...ORDERED) ?? '');
   if (title === undefined && time.at === undefined)
     return skip('row without title and time', 'Zeile ohne Titel und Zeit');
   return {

@@ -29,6 +29,9 @@ export function said(text: string): string | undefined {
   const trimmed = text.trim();
   if (!MAY_SAY_NOTHING.test(trimmed)) return trimmed;
   if (SENTINELS.has(trimmed.toLowerCase().replace(/\.$/, '')) || SENTENCE.test(trimmed)) return undefined;
+  // Of several parcels nothing is known either.
+  const parts = trimmed.split(/\s+and\s+/i);
+  if (parts.length > 1 && parts.every((part) => said(part) === undefined)) return undefined;
   return trimmed;
 }
 

@@ -5,6 +5,8 @@ import { defineSource, type FileShape, fileShape, type Here, type Reading } from
 import { details, said, sameText, timed, yesNo } from './cells.js';
 import { componentValue, type Role, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 const DAY = 86_400_000;
 
@@ -23,15 +25,15 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    shape('part', /\/Digital\.Orders\.Returns\.Monetary(?:\.\d+)*\.csv$/i, isMonetary),
+    shape('part', csvNamed('Digital.Orders.Returns.Monetary'), isMonetary),
     shape(
       'head',
-      /\/Digital\.Orders\.Returns\.Transaction(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital.Orders.Returns.Transaction'),
       (head) => hasColumns(head, 'OrderId') || hasColumns(head, 'DeliveryPacketId'),
     ),
     shape(
       'both',
-      /\/Digital Returns(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital Returns'),
       (head) => hasColumns(head, 'Return Date') && (hasColumns(head, 'Order ID') || hasColumns(head, 'ASIN')),
     ),
     // Renamed.
@@ -78,12 +80,12 @@ function returned(row: CsvRow, here: Here, role: Role): Reading {
   const sums = sumsHere(row, here, role, key);
   if (sums === undefined) return skip('part of a refund', 'Teil einer Erstattung');
   const orderId = said(row.get('Order ID'));
-  const status = said(row.get('Return Status', 'Status'));
+  const status = firstSaid(row, 'Return Status', 'Status');
   const { time, zone } = timed(row.get('Return Date'));
   const record: RecordFields = {
     kind: 'shop.return',
     ...time,
-    title: said(row.get('Product Name', 'Title')),
+    title: firstSaid(row, 'Product Name', 'Title'),
     party: said(row.get('Marketplace')),
     direction: 'own',
     detail: details({
@@ -94,14 +96,14 @@ function returned(row: CsvRow, here: Here, role: Role): Reading {
       digital: true,
       status,
       pending: isOpen(status, row) || undefined,
-      reason: said(row.get('Return Reason', 'Reason Code', 'Return Reason Code')),
+      reason: firstSaid(row, 'Return Reason', 'Reason Code', 'Return Reason Code'),
       ...zone,
     }),
   };
   // A subscription's credit that comes back is no money: the parts then add up to 0.
   if (sums.length > 0) return sums.map(({ amount, currency }) => ({ ...record, amount: amountOf(amount), currency }));
   const amount = decimal(row.get('Amount Refunded'));
-  const currency = currencyCode(row.get('Base Currency Code', 'Base Currency'));
+  const currency = currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? '');
   return { ...record, amount: amount && amountOf(amount), currency: amount && currency };
 }
 

@@ -5,6 +5,7 @@ import { defineSource, type FileShape, fileShape, type Reading } from '../source
 import { listed, listedIdentity } from './listed.js';
 import { firstSaid, hasOneOf } from './named-columns.js';
 import { payment, paymentIdentity } from './payment.js';
+import { csvNamed } from './tables.js';
 
 const isTransactionTable = (head: string): boolean =>
   hasColumns(head, 'transactionDate', 'transactionType', 'transactionAmount');
@@ -24,22 +25,22 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     table(
-      /\/Retail\.GiftCertificates(?:\.Transactions?)?(?:\.\d+)*\.csv$/i,
+      csvNamed(
+        'Retail.GiftCertificates',
+        'Retail.GiftCertificates.Transaction',
+        'Retail.GiftCertificates.Transactions',
+      ),
       (head) => hasOneOf(head, 'transactionDate', 'transactionAmount'),
       movement,
     ),
+    table(csvNamed('Retail.Promotions'), (head) => hasOneOf(head, 'creationTime', 'promotionDescription'), promotion),
     table(
-      /\/Retail\.Promotions(?:\.\d+)*\.csv$/i,
-      (head) => hasOneOf(head, 'creationTime', 'promotionDescription'),
-      promotion,
-    ),
-    table(
-      /\/Digital\.Redemption(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital.Redemption'),
       (head) => hasOneOf(head, 'ClaimDate', 'Title'),
       (row) => listed(row, { type: 'benefit', title: ['Title', 'ProductName'], since: ['ClaimDate'] }),
     ),
     table(
-      /\/Digital\.ActionBenefit(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital.ActionBenefit'),
       (head) => hasColumns(head, 'BenefitDate'),
       (row) =>
         listed(row, {

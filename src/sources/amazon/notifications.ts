@@ -4,6 +4,7 @@ import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
 import { isMailFile, metadataKey, metadataValue } from './mail-moment.js';
 import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 /** The times by which the tables of this family can be told apart. */
 const TIMES = [
@@ -54,7 +55,7 @@ export default defineSource({
       format: 'csv',
     }),
     fileShape({
-      path: /\/CustomerCommunicationExperience\.Preferences(?:\.\d+){0,2}\.csv$/i,
+      path: csvNamed('CustomerCommunicationExperience.Preferences'),
       sniff: (head) => isPreferences(head) || hasColumns(head, 'NotificationTopic'),
       decode: rows,
       read: preference,

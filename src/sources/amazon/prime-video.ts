@@ -3,6 +3,7 @@ import type { RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, timed, yesNo } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { measured } from './playing-time.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -14,7 +15,7 @@ function unwrapped(cell: string): string | undefined {
   return said(inner === undefined ? cell : inner.replaceAll('""', '"'));
 }
 
-const titleOf = (row: CsvRow): string | undefined => unwrapped(row.get('Title', 'Title Name'));
+const titleOf = (row: CsvRow): string | undefined => unwrapped(firstSaid(row, 'Title', 'Title Name') ?? '');
 
 /** What views of the same hour and title have in common, however exactly the file tells the time. */
 const bucket = (at: number, title: string | undefined): string =>
@@ -42,7 +43,13 @@ const TABLES: readonly Table[] = [
     },
   },
   {
-    path: /\/(?:(?:Digital\.)?PrimeVideo\.WatchEvents?|Watch Events)(?:\.\d+){0,2}\.csv$/i,
+    path: csvNamed(
+      'PrimeVideo.WatchEvent',
+      'PrimeVideo.WatchEvents',
+      'Digital.PrimeVideo.WatchEvent',
+      'Digital.PrimeVideo.WatchEvents',
+      'Watch Events',
+    ),
     columns: ['MostRecentWatchDate'],
     renamed: ['MostRecentWatchDate', 'DeletedFromWatchHistory'],
     kinds: ['telemetry.event'],
@@ -104,11 +111,11 @@ function view(row: CsvRow): Reading {
     detail: details({
       seconds,
       // `Promo` and `Trailer` are no films that somebody chose.
-      type: unwrapped(row.get('Material Type Description', 'Material Type')),
+      type: unwrapped(firstSaid(row, 'Material Type Description', 'Material Type') ?? ''),
       child: child || undefined,
       autoplay: yesNo(row.get('Is Autoplay')) || undefined,
       deleted: yesNo(row.get('Is Deleted')) || undefined,
-      provider: unwrapped(row.get('ISP Name', 'ISP')),
+      provider: unwrapped(firstSaid(row, 'ISP Name', 'ISP') ?? ''),
       quality: unwrapped(row.get('Content Quality Delivered')),
       audioLanguage: said(row.get('Audio Language Code')),
       subtitles: said(row.get('Subtitle Language Code')),
@@ -118,7 +125,7 @@ function view(row: CsvRow): Reading {
 }
 
 function placeOf(row: CsvRow): string | undefined {
-  const parts = [row.get('City'), row.get('State'), row.get('Country', 'Country Code')].map(unwrapped);
+  const parts = [row.get('City'), row.get('State'), firstSaid(row, 'Country', 'Country Code') ?? ''].map(unwrapped);
   const known = parts.filter((part) => part !== undefined);
   return known.length > 0 ? known.join(', ') : undefined;
 }

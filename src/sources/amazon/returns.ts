@@ -6,6 +6,7 @@ import { count, details, isoDate, said, second, timed } from './cells.js';
 import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
 import { requestKey } from './refunds.js';
 import { returnIdentity } from './returned.js';
+import { csvNamed } from './tables.js';
 
 const isRequestTable = (head: string): boolean =>
   hasColumns(head, 'OrderID', 'CreationDate') && hasOneOf(head, 'ReversalReason', 'ReversalStatus');
@@ -32,7 +33,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     {
-      ...table(/\/Retail\.OrdersReturned(?:\.\d+){0,2}\.csv$/i, isRequestTable, requested),
+      ...table(csvNamed('Retail.OrdersReturned'), isRequestTable, requested),
       gather: (row) => {
         const [orderId, reversalId] = [said(row.get('OrderID')), said(row.get('ReversalID'))];
         if (orderId === undefined || reversalId === undefined) return undefined;
@@ -40,13 +41,8 @@ export default defineSource({
         return [requestKey(orderId, reversalId), `${said(row.get('CreationDate')) ?? ''}\n${reason.slice(0, 80)}`];
       },
     },
-    table(
-      /\/(?:Retail\.CustomerReturns(?:\.\d+){0,2}|Returns Status(?:\.\d+)?)\.csv$/i,
-      isReturnTable,
-      returned,
-      statusOf,
-    ),
-    table(/\/Return Requests(?:\.\d+)?\.csv$/i, isReasonTable, asked),
+    table(csvNamed('Retail.CustomerReturns', 'Returns Status'), isReturnTable, returned, statusOf),
+    table(csvNamed('Return Requests'), isReasonTable, asked),
     table(
       /\/(?:Replacement Orders(?:\.\d+)?|[^/]*Concessions[^/]*\/[^/]+)\.csv$/i,
       (head) => hasOneOf(head, ...ORDER) && hasOneOf(head, 'Replacement Order ID'),
@@ -141,7 +137,7 @@ function returned(row: CsvRow, here: Here): Reading {
       requested: received === undefined ? undefined : created || undefined,
       // What the goods were worth, not what was paid back for them.
       value,
-      valueCurrency: value && currencyCode(said(row.get('Return Amount Currency', 'Currency'))),
+      valueCurrency: value && currencyCode(firstSaid(row, 'Return Amount Currency', 'Currency')),
       ...zone,
     }),
   };
@@ -162,7 +158,7 @@ function asked(row: CsvRow): Reading {
       stage: 'requested',
       orderId,
       asin,
-      reason: said(row.get('Return Reason Code', 'Return Reason')),
+      reason: firstSaid(row, 'Return Reason Code', 'Return Reason'),
       shipping: said(row.get('Return Shipping Method')),
     }),
   };

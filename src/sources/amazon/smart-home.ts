@@ -5,6 +5,7 @@ import { shownValue } from '../secrets.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { frameKey } from './alexa-files.js';
 import { details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 /*
  * Only the columns of the camera's alerts are known. The other tables are read by what their columns are called, and
@@ -79,24 +80,26 @@ function table(path: RegExp, sniff: (head: string) => boolean, read: (row: CsvRo
 
 const NOTHING = skip('data not available', 'Daten nicht verfügbar');
 
-const nameOf = (row: CsvRow): string | undefined => said(row.get(...NAME, 'Device', 'Name'));
+const nameOf = (row: CsvRow): string | undefined => firstSaid(row, ...NAME, 'Device', 'Name');
 
 function device(row: CsvRow): Reading {
   const name = nameOf(row);
-  const type = said(row.get('Device Type', 'Device Category', 'Category', 'Type'));
-  const model = said(row.get('Model Name', 'Device Model', 'Model'));
+  const type = firstSaid(row, 'Device Type', 'Device Category', 'Category', 'Type');
+  const model = firstSaid(row, 'Model Name', 'Device Model', 'Model');
   if (name === undefined && type === undefined && model === undefined) return NOTHING;
-  const { time, zone } = timed(row.get('Registration Date', 'Registered Date', 'Creation Date', 'Created Date'));
+  const { time, zone } = timed(
+    firstSaid(row, 'Registration Date', 'Registered Date', 'Creation Date', 'Created Date') ?? '',
+  );
   return {
     kind: 'device.registered',
     ...time,
     title: name ?? model ?? type,
     device: name ?? model ?? type,
-    party: said(row.get('Manufacturer Name', 'Manufacturer', 'Brand')),
+    party: firstSaid(row, 'Manufacturer Name', 'Manufacturer', 'Brand'),
     direction: 'own',
     detail: details({
       product: 'smart home',
-      room: said(row.get('Room', 'Group Name', 'Group')),
+      room: firstSaid(row, 'Room', 'Group Name', 'Group'),
       type,
       model,
       ...zone,
@@ -105,10 +108,10 @@ function device(row: CsvRow): Reading {
 }
 
 function change(row: CsvRow): Reading {
-  const { time, zone } = timed(row.get(...TIME));
+  const { time, zone } = timed(firstSaid(row, ...TIME) ?? '');
   const name = nameOf(row);
-  const title = said(row.get(...CHANGE));
-  const value = said(row.get(...STATE));
+  const title = firstSaid(row, ...CHANGE);
+  const value = firstSaid(row, ...STATE);
   if (time.at === undefined && title === undefined && value === undefined) return NOTHING;
   return {
     kind: 'iot.event',
@@ -145,9 +148,9 @@ function alert(row: CsvRow): Reading {
 
 /** What Alexa takes to be wrong or wanted, "the lamp is still on". */
 function hunch(row: CsvRow): Reading {
-  const { time, zone } = timed(row.get(...TIME));
+  const { time, zone } = timed(firstSaid(row, ...TIME) ?? '');
   const name = nameOf(row);
-  const type = said(row.get('Hunch Type', 'Type', 'Category'));
+  const type = firstSaid(row, 'Hunch Type', 'Type', 'Category');
   if (time.at === undefined && name === undefined && type === undefined) return NOTHING;
   return {
     kind: 'iot.event',

@@ -42,6 +42,11 @@ describe('said', () => {
   });
 });
 
+test('nothing and nothing is nothing', () => {
+  expect(said('Not Available and Not Available')).toBeUndefined();
+  expect(said('Not Available and Shipped')).toBe('Not Available and Shipped');
+});
+
 describe('amazonInstant', () => {
   test.each([
     ['2024-02-09T08:03:16Z', { at: utc('2024-02-09T08:03:16Z'), precision: 'second' }],

@@ -126,3 +126,12 @@ test('the number of a gift card is not kept', async () => {
   expect(lines).toHaveLength(1);
   expect(JSON.stringify(lines)).not.toContain('6112233445566');
 });
+
+test.each(['Beneficiaries.2.1.csv', 'Monthly Payment Plans.2.1.csv'])(
+  'two numbers behind the name: %s',
+  async (file) => {
+    expect(
+      await readTogether({ [file]: 'Order ID,Product Name,Start Date,ServiceProvider\n303-9,Tablet,2024-01-01,x\n' }),
+    ).toHaveLength(1);
+  },
+);
