@@ -46,6 +46,7 @@ export function sumsHere(row: CsvRow, here: Here, role: Role, key: string): read
   const { named, parts } = groupOf(here.gathered(key));
   if (role === 'part') {
     const first = parts.part[0];
+    if (moneyOf(row).amount !== undefined && !parts.part.some(({ file }) => file === here.path)) return ownSum(row);
     // Money of an item that no file names is money all the same.
     if (named.size > 0 || first?.file !== here.path || first.line !== row.line) return undefined;
     return sumsOf(inFolder(parts.part, here.path));

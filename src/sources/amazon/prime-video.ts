@@ -21,6 +21,8 @@ const titleOf = (row: CsvRow): string | undefined => unwrapped(firstSaid(row, 'T
 const bucket = (at: number, title: string | undefined): string =>
   `prime-video/${Math.floor(at / HOUR)}/${sameText(title)}`;
 
+const HOUR_ONLY = 'h';
+
 /** Films and episodes seen, in three vintages: hour buckets until about 2022, then the second. */
 const TABLES: readonly Table[] = [
   {
@@ -29,6 +31,10 @@ const TABLES: readonly Table[] = [
     renamed: ['Title', 'Playback Hour'],
     kinds: ['media.watch'],
     read: viewOfHour,
+    gather: (row) => {
+      const at = amazonInstant(row.get('Playback Hour'))?.at;
+      return at === undefined ? undefined : [bucket(at, titleOf(row)), HOUR_ONLY];
+    },
   },
   {
     path: csvNamed('Digital.PrimeVideo.ViewingHistory', 'PrimeVideo.ViewingHistory', 'Viewing History'),
@@ -63,7 +69,10 @@ function viewOfHour(row: CsvRow, here: Here): Reading {
   const { time, zone } = timed(row.get('Playback Hour'));
   if (title === undefined && time.at === undefined)
     return skip('row without title and time', 'Zeile ohne Titel und Zeit');
-  if (time.at !== undefined && here.gathered(bucket(time.at, title)).length > 0)
+  // Views of the hour in this very export, as the row itself is among them; another export's have the same id.
+  const views = time.at === undefined ? [] : here.gathered(bucket(time.at, title));
+  const hours = views.filter((view) => view === HOUR_ONLY).length;
+  if (hours > 0 && views.length - hours >= hours)
     return skip(
       'the viewing history of this export has the same view to the second',
       'der Verlauf dieses Exports hat dieselbe Ansicht auf die Sekunde',

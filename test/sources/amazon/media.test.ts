@@ -290,3 +290,14 @@ test.each([
 ] as const)('%s: not claimed', async (source, name, file) => {
   expect(await fixture(source, name, file)).toBeUndefined();
 });
+
+test('two views of an hour in an old export stay two beside one of a new export', async () => {
+  const old = 'Title,Playback Hour,City,ISP\n';
+  const row = 'Film,01/01/2022 10:00:00,Graz,Netz AG\n';
+  const all = await readTogether(
+    { 'Digital.PrimeVideo.Viewinghistory.csv': `${old}${row}${row}` },
+    { 'Viewing History.csv': 'Title,Playback Start Datetime (UTC),Seconds Viewed\nFilm,2022-01-01 10:20:30.123,300\n' },
+  );
+  expect(all.map(({ place }) => place)).toEqual(['Graz', 'Graz', undefined]);
+  expect(different(all)).toBe(1);
+});
