@@ -3,6 +3,7 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { details, said, sameText } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 /** The address book of a phone, as it was uploaded for calls through Alexa. */
 export default defineSource({
@@ -44,7 +45,7 @@ const PHONE = /^(?!.*(?:type|label)).*phone|^(?:home|work|mobile|cell|fax)(?:num
 function contact(row: CsvRow): Reading {
   const name =
     [said(row.get('First Name')), said(row.get('Last Name'))].filter((part) => part !== undefined).join(' ') ||
-    said(row.get('Contact Name', 'Full Name', 'Nickname', 'Company'));
+    firstSaid(row, 'Contact Name', 'Full Name', 'Nickname', 'Company');
   const mails = filled(row, MAIL);
   const phones = filled(row, PHONE);
   if (name === undefined && mails + phones === 0)

@@ -2,6 +2,7 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { count, details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 const isSession = (head: string): boolean =>
   hasColumns(head, 'Event Creation Date', 'Device Application') || hasColumns(head, 'Event Recording Date');
@@ -82,7 +83,7 @@ function screen(row: CsvRow): Reading {
 }
 
 function appUse(row: CsvRow): Reading {
-  const { time, zone } = timed(row.get(...APP_TIMES));
+  const { time, zone } = timed(firstSaid(row, ...APP_TIMES) ?? '');
   const event = said(row.get('event_name'));
   if (time.at === undefined && event === undefined) return NOTHING;
   const model = [said(row.get('device_make')), said(row.get('device_model'))].filter((part) => part !== undefined);

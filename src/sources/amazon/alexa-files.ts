@@ -4,10 +4,10 @@ const ALEXA = `(?:Your )?Alexa(?:[ .&-][^/]*)?`;
 
 /**
  * Files of Alexa that are known by their path alone. Nobody has told how its folders for them are called.
- * @param folders besides one called Alexa, @param endings without the dot; both as parts of a pattern
+ * @param endings without the dot, @param folders that only Alexa has, besides one called so; both as parts of a pattern
  */
-export const alexaFiles = (folders: string, endings: string): RegExp =>
-  new RegExp(String.raw`^${ELSEWHERE}.*\/(?:${ALEXA}|${folders})\/.*\.(?:${endings})$`, 'i');
+export const alexaFiles = (endings: string, ...folders: readonly string[]): RegExp =>
+  new RegExp(String.raw`^${ELSEWHERE}.*\/(?:${[ALEXA, ...folders].join('|')})\/.*\.(?:${endings})$`, 'i');
 
 /** Folders from `Alexa` on; what stands before it differs from export to export. */
 export function folderBelowAlexa(segments: readonly string[]): string | undefined {

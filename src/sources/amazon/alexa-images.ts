@@ -5,7 +5,7 @@ import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { alexaFiles, dateInName, deviceInName, folderBelowAlexa, frameKey } from './alexa-files.js';
 import { details, sameText, timed } from './cells.js';
 
-const IMAGE = alexaFiles('Echo Look[^/]*', 'jpe?g|png|webp|heic|gif|bmp');
+const IMAGE = alexaFiles('jpe?g|png|webp|heic|gif|bmp', 'Echo Look[^/]*');
 
 /** Pictures that devices took at home: counted and dated, never opened. */
 export default defineSource({

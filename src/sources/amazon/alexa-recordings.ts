@@ -4,7 +4,8 @@ import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { alexaFiles, dateInName, deviceInName, folderBelowAlexa } from './alexa-files.js';
 import { details, sameText, timed } from './cells.js';
 
-const AUDIO = alexaFiles('Voice|audio_messages', 'wav|mp3|m4a|ogg|flac|aac');
+/** `Voice` and `audio_messages` alone are folders of phones and other programs as well. */
+const AUDIO = alexaFiles('wav|mp3|m4a|ogg|flac|aac');
 
 /** Voice recordings: counted and dated, never opened. */
 export default defineSource({

@@ -3,6 +3,7 @@ import { type CsvRow, csvBeginning, csvRows, hasColumns } from '../../decode/csv
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 const TEXT = ['Utterance text', 'Utterance', 'Question text', 'Question', 'Transcript'];
 const TIME = [
@@ -63,8 +64,8 @@ function tellsTextAndTime(head: string): boolean {
 
 /** Names of contacts and contents of the screen are other people's and other products' data: not copied. */
 function utterance(row: CsvRow): Reading {
-  const text = said(row.get(...TEXT));
-  const { time, zone } = timed(row.get(...TIME));
+  const text = firstSaid(row, ...TEXT);
+  const { time, zone } = timed(firstSaid(row, ...TIME) ?? '');
   // An empty data set is one row full of "Data Not Available".
   if (text === undefined && time.at === undefined) return skip('data not available', 'Daten nicht verfügbar');
   return {

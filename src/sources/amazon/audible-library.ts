@@ -2,6 +2,7 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, isoDate, said, sameText, timed, yesNo } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { measured } from './playing-time.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -57,7 +58,7 @@ function book(row: CsvRow): Reading {
   const title = said(row.get('Title'));
   const asin = said(row.get('ASIN'));
   if (title === undefined && asin === undefined) return NOTHING;
-  const { time, zone } = timed(row.get('DateAdded', 'Purchase Date'));
+  const { time, zone } = timed(firstSaid(row, 'DateAdded', 'Purchase Date') ?? '');
   return {
     kind: 'file.item',
     ...time,
@@ -80,10 +81,10 @@ function book(row: CsvRow): Reading {
 }
 
 function listed(row: CsvRow, list: string): Reading {
-  const title = said(row.get(...NAME));
+  const title = firstSaid(row, ...NAME);
   const asin = said(row.get('ASIN'));
   if (title === undefined && asin === undefined) return NOTHING;
-  const { time, zone } = timed(row.get(...ADDED));
+  const { time, zone } = timed(firstSaid(row, ...ADDED) ?? '');
   return {
     kind: 'shop.list',
     ...time,
@@ -94,9 +95,9 @@ function listed(row: CsvRow, list: string): Reading {
 }
 
 function collection(row: CsvRow): Reading {
-  const title = said(row.get(...COLLECTION_NAME));
+  const title = firstSaid(row, ...COLLECTION_NAME);
   if (title === undefined) return NOTHING;
-  const { time, zone } = timed(row.get(...ADDED));
+  const { time, zone } = timed(firstSaid(row, ...ADDED) ?? '');
   return {
     kind: 'shop.list',
     ...time,
@@ -106,11 +107,16 @@ function collection(row: CsvRow): Reading {
   };
 }
 
+/** One layout tells the day only. */
+const DAY = 86_400_000;
+
 /** A book stands once in the library, and time and again in a cart. */
 function identity({ kind, at, title, detail }: RecordFields): readonly (string | number | undefined)[] {
   const what = (detail?.asin as string | undefined)?.toUpperCase() ?? sameText(title);
   if (kind === 'file.item') return [SERVICE, what];
-  return [SERVICE, detail?.list as string, detail?.list === 'collection' ? sameText(title) : what, at];
+  const day = at && Math.floor(at / DAY);
+  if (detail?.list !== 'collection') return [SERVICE, detail?.list as string, what, day];
+  return [SERVICE, 'collection', sameText(title), day, ...(detail.asin === undefined ? [] : [what])];
 }
 
 export default defineSource({

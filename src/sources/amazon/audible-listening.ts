@@ -2,6 +2,7 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { measured, minutes } from './playing-time.js';
 import { csvNamed, shapesOf, type Table } from './tables.js';
 
@@ -27,13 +28,13 @@ const TABLES: readonly Table[] = [
 
 /** Durations are in milliseconds, dates mostly without a time. */
 function listened(row: CsvRow): Reading {
-  const title = said(row.get('Title', 'Product Name'));
+  const title = firstSaid(row, 'Title', 'Product Name');
   const asin = said(row.get('ASIN'));
   const { time, zone } = timed(row.get('Start Date'));
   if (title === undefined && asin === undefined && time.at === undefined)
     return skip('row without title and time', 'Zeile ohne Titel und Zeit');
   const end = amazonInstant(row.get('End Date'))?.at;
-  const ms = measured(row.get('EventDuration', 'Event Duration Milliseconds'));
+  const ms = measured(firstSaid(row, 'EventDuration', 'Event Duration Milliseconds') ?? '');
   return {
     kind: 'media.listen',
     ...time,

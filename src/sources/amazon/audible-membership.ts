@@ -1,8 +1,9 @@
 import type { CsvRow } from '../../decode/csv-rows.js';
-import { decimal } from '../../record/money.js';
+import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, isoDate, said, sameText, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Audible';
@@ -84,8 +85,8 @@ function billed(row: CsvRow): Reading {
 }
 
 function purchased(row: CsvRow): Reading {
-  const title = said(row.get('Title', 'Product Name'));
-  const { time, zone } = timed(row.get(...ORDERED));
+  const title = firstSaid(row, 'Title', 'Product Name');
+  const { time, zone } = timed(firstSaid(row, ...ORDERED) ?? '');
   if (title === undefined && time.at === undefined)
     return skip('row without title and time', 'Zeile ohne Titel und Zeit');
   return {
@@ -113,11 +114,15 @@ function activated(row: CsvRow): Reading {
   return { kind: 'device.registered', ...time, device, detail: details({ service: SERVICE, ...zone }) };
 }
 
+/** One layout tells the day only. */
+const DAY = 86_400_000;
+
 function identity({ kind, at, title, device, amount, detail }: RecordFields): readonly (string | number | undefined)[] {
-  if (kind === 'device.registered') return [SERVICE, at, sameText(device)];
-  if (kind === 'account.change') return [SERVICE, at, sameText(title)];
+  const day = at && Math.floor(at / DAY);
+  if (kind === 'device.registered') return [SERVICE, day, sameText(device)];
+  if (kind === 'account.change') return [SERVICE, day, sameText(title)];
   const bill = detail?.transactionId as string | undefined;
-  if (bill === undefined) return [SERVICE, at, sameText(title), amount];
+  if (bill === undefined) return [SERVICE, day, sameText(title), amount && addMoney(amount, '0.0000')];
   // A refund, or the parts of one bill, may share its number.
   return [SERVICE, bill, detail?.type as string | undefined, String(detail?.periodStart ?? '').slice(0, 10)];
 }

@@ -2,6 +2,8 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { count, details, said, sameText, second, timed, yesNo } from './cells.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 /** What lies in the cart, and what was put aside for later. The old table names no products. */
 export default defineSource({
@@ -16,7 +18,7 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [
-    cartTable(/\/(?:Retail\.CartItems(?:\.\d+){0,2}|Cart History(?:\.\d+)?)\.csv$/i),
+    cartTable(csvNamed('Retail.CartItems', 'Cart History')),
     // The same tables under any other name.
     cartTable(),
   ],
@@ -48,14 +50,14 @@ function read(row: CsvRow): Reading {
     ...time,
     title,
     party: said(row.get('Cart Domain')),
-    quantity: count(row.get('Quantity', 'Order Quantity')),
+    quantity: count(firstSaid(row, 'Quantity', 'Order Quantity') ?? ''),
     direction: 'own',
     detail: details({
       list: 'cart',
       state: said(row.get('Cart List'))?.toLowerCase(),
       asin,
-      source: said(row.get('Source', 'Cart Source')),
-      giftWrapped: yesNo(row.get('To Be Gift Wrapped', 'Gift Wrapped')) || undefined,
+      source: firstSaid(row, 'Source', 'Cart Source'),
+      giftWrapped: yesNo(firstSaid(row, 'To Be Gift Wrapped', 'Gift Wrapped') ?? '') || undefined,
       ...zone,
     }),
   };

@@ -1,6 +1,7 @@
-import { abbreviatedOffset } from '../../record/localised-date.js';
+import { abbreviatedOffset, instantOfWritten } from '../../record/localised-date.js';
 import type { Detail, RecordFields } from '../../record/record.js';
 import { epochMs, type Instant, isoInstant, isoText, utcMs } from '../../record/time.js';
+import type { Here } from '../source.js';
 
 /** What a row of a CSV file and an object of its JSON variant have in common. */
 export interface Cells {
@@ -28,6 +29,9 @@ export function said(text: string): string | undefined {
   const trimmed = text.trim();
   if (!MAY_SAY_NOTHING.test(trimmed)) return trimmed;
   if (SENTINELS.has(trimmed.toLowerCase().replace(/\.$/, '')) || SENTENCE.test(trimmed)) return undefined;
+  // Of several parcels nothing is known either.
+  const parts = trimmed.split(/\s+and\s+/i);
+  if (parts.length > 1 && parts.every((part) => said(part) === undefined)) return undefined;
   return trimmed;
 }
 
@@ -56,7 +60,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const month = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*([AP]M))?`;
-const ZONE = String.raw`(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{3,4}))?`;
+const ZONE = String.raw`(?:\s*((?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{3,4}))?`;
 /** `MM/dd/yyyy HH:mm:ss UTC`, `M/d/yy h:mm:ss a z`, `MM/dd/yy`: month first, on European accounts too. */
 const SLASHES = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:,?\s+${CLOCK}${ZONE})?$`, 'i');
 /** `07-FEB-2018`, `Tue, 03 Jun 2021 10:11:12 GMT`. */
@@ -78,11 +82,20 @@ export function amazonInstant(text: string): Instant | undefined {
   // `.0` is how SQL prints a time to the second, not a millisecond.
   const first = saidAll(text)[0]?.replace(/(:\d{2})\.0$/, '$1');
   if (first === undefined) return undefined;
-  const instant = isoInstant(first) ?? englishInstant(first) ?? (/^\d{13}$/.test(first) ? epochMs(first) : undefined);
+  const wall = wallTime(first);
+  const instant =
+    isoInstant(first) ?? (wall && fixedInstant(wall)) ?? (/^\d{13}$/.test(first) ? epochMs(first) : undefined);
   return instant !== undefined && instant.at >= FIRST ? instant : undefined;
 }
 
-function englishInstant(text: string): Instant | undefined {
+/** What stands on the clock of whoever wrote it, in ms as if it were UTC. */
+interface WallTime {
+  readonly wall: number;
+  readonly precision: 'day' | 'minute' | 'second';
+  readonly zone: string | undefined;
+}
+
+function wallTime(text: string): WallTime | undefined {
   let m = SLASHES.exec(text);
   if (m) return wallClock(century(m[3]!), Number(m[1]), Number(m[2]), m.slice(4, 8), m[8]);
   m = DAY_FIRST.exec(text);
@@ -101,47 +114,75 @@ function wallClock(
   day: number,
   clock: readonly (string | undefined)[],
   zone: string | undefined,
-): Instant | undefined {
+): WallTime | undefined {
   const [h, minute, second, half] = clock;
   if (h === undefined) {
-    const at = utcMs(year, monthNumber, day);
-    return at === undefined ? undefined : { at, precision: 'day', naive: true };
+    const wall = utcMs(year, monthNumber, day);
+    return wall === undefined ? undefined : { wall, precision: 'day', zone };
   }
   let hour = Number(h);
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return undefined;
     hour = (hour % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
   }
-  const at = utcMs(year, monthNumber, day, hour, Number(minute), Number(second ?? 0));
-  if (at === undefined) return undefined;
-  const precision = second === undefined ? 'minute' : 'second';
-  if (zone === undefined) return { at, precision, naive: true };
-  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return { at, precision };
-  if (/^[A-Z]/i.test(zone)) {
-    // The clock of Amazon's server, which says nothing about where the person was.
+  const wall = utcMs(year, monthNumber, day, hour, Number(minute), Number(second ?? 0));
+  return wall === undefined ? undefined : { wall, precision: second === undefined ? 'minute' : 'second', zone };
+}
+
+/** Undefined when the zone may be one of several: Irish, Indian or of Israel. */
+function fixedInstant({ wall, precision, zone }: WallTime): Instant | undefined {
+  if (zone === undefined) return { at: wall, precision, naive: true };
+  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return { at: wall, precision };
+  const away = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(zone);
+  if (!away) {
     const minutes = abbreviatedOffset(zone);
-    return minutes === undefined ? undefined : { at: at - minutes * 60_000, precision };
+    return minutes === undefined ? undefined : { at: wall - minutes * 60_000, precision };
   }
-  const offset = (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
-  return { at: at - offset * 60_000, precision, offset };
+  const offset = (away[1] === '-' ? -1 : 1) * (Number(away[2]) * 60 + Number(away[3] ?? 0));
+  // By a name it is the clock of Amazon's server, which says nothing about where the person was.
+  return { at: wall - offset * 60_000, precision, ...(/^[+-]/.test(zone) && { offset }) };
 }
 
 /** `3/5/24 6:07:08 PM PST`, `Thu Jun 03 10:11:12 PDT 2021`. */
 const ABBREVIATED = /:\d{2}(?:\s*[AP]M)?\s*(?!UTC|GMT|[AP]M)[A-Z]{3,4}(?:\s+\d{4})?\s*$/i;
+/** `Thu Jun 03 10:11:12 GMT+09:00 2021`. */
+const AWAY_FROM_GMT = /(?:UTC|GMT)[+-]\d/i;
 
-/** The time fields of a record, and what its detail must say about them. */
-export function timed(text: string): {
+/**
+ * The time fields of a record, and what its detail must say about them.
+ * @param here by it, a zone whose abbreviation means several is told; without it such a time is only kept as written
+ */
+export function timed(
+  text: string,
+  here?: Pick<Here, 'exportedAt' | 'zone' | 'assumedZone'>,
+): {
   readonly time: Pick<RecordFields, 'at' | 'precision' | 'offset'>;
   readonly zone: Detail;
 } {
   const instant = amazonInstant(text);
-  if (instant === undefined) return { time: {}, zone: {} };
+  if (instant === undefined) return ofUnclearZone(text, here);
   const { at, precision, offset, naive } = instant;
-  const evidence = naive ? 'utc-by-format' : ABBREVIATED.test(text) ? 'abbreviation' : undefined;
+  const evidence = naive
+    ? 'utc-by-format'
+    : ABBREVIATED.test(text)
+      ? 'abbreviation'
+      : AWAY_FROM_GMT.test(text)
+        ? 'offset'
+        : undefined;
   return {
     time: { at, precision, ...(offset !== undefined && { offset }) },
     zone: evidence === undefined ? {} : { zone: evidence, written: text.trim() },
   };
+}
+
+function ofUnclearZone(text: string, here: Parameters<typeof timed>[1]): ReturnType<typeof timed> {
+  const first = saidAll(text)[0];
+  const written = first === undefined ? undefined : wallTime(first);
+  if (written?.zone === undefined || written.wall < FIRST) return { time: {}, zone: {} };
+  if (here === undefined) return { time: {}, zone: { written: text.trim() } };
+  const { wall, precision, zone } = written;
+  const { at, evidence } = instantOfWritten({ wall, precision, zone, dayFirst: false }, here);
+  return { time: { at, precision }, zone: { zone: evidence, written: text.trim() } };
 }
 
 /** ISO text of the cell's (first) date. */

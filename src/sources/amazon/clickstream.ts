@@ -3,6 +3,7 @@ import { Damaged, type Decoder } from '../../decode/decoder.js';
 import { Headed } from '../../decode/headed.js';
 import { instantOfWritten } from '../../record/localised-date.js';
 import { type RecordFields, skip } from '../../record/record.js';
+import { withoutSecretParameters } from '../secrets.js';
 import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { hostAndPath, webAddress } from './addresses.js';
 import { details, said, sameText, second, timed } from './cells.js';
@@ -81,7 +82,7 @@ function read({ row, columns }: Click, here: Here): Reading {
     direction: 'own',
     detail: details({
       mapping: 'guessed',
-      page: url === undefined ? page : undefined,
+      page: url === undefined && page !== undefined ? withoutSecretParameters(page) : undefined,
       referrer: hostAndPath(referrer) ?? withoutQuery(referrer),
       next: hostAndPath(cell('next')) ?? withoutQuery(cell('next')),
       provider: cell('provider'),

@@ -2,6 +2,7 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { addMoney, decimal } from '../../record/money.js';
 import type { Here } from '../source.js';
 import { currencyCode } from './currency.js';
+import { firstSaid } from './named-columns.js';
 
 /*
  * What one digital item cost stands in several rows: price, tax, discounts. All rows of an item are gathered under one
@@ -33,7 +34,7 @@ interface Group {
 /** The value to gather for a row. @param typeColumns where it says what the part is: price or tax */
 export function componentValue(row: CsvRow, here: Here, role: Role, ...typeColumns: string[]): string {
   const { amount, currency } = moneyOf(row);
-  const type = row.get(...typeColumns).toLowerCase();
+  const type = (firstSaid(row, ...typeColumns) ?? '').toLowerCase();
   return [role, row.line, amount ?? '', currency ?? '', type.replaceAll('\t', ' '), here.path].join('\t');
 }
 
@@ -45,6 +46,7 @@ export function sumsHere(row: CsvRow, here: Here, role: Role, key: string): read
   const { named, parts } = groupOf(here.gathered(key));
   if (role === 'part') {
     const first = parts.part[0];
+    if (moneyOf(row).amount !== undefined && !parts.part.some(({ file }) => file === here.path)) return ownSum(row);
     // Money of an item that no file names is money all the same.
     if (named.size > 0 || first?.file !== here.path || first.line !== row.line) return undefined;
     return sumsOf(inFolder(parts.part, here.path));
@@ -59,7 +61,7 @@ export function sumsHere(row: CsvRow, here: Here, role: Role, key: string): read
 
 const moneyOf = (row: CsvRow) => ({
   amount: decimal(row.get('Transaction Amount')),
-  currency: currencyCode(row.get('Base Currency Code', 'Base Currency')),
+  currency: currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? ''),
 });
 
 /** A file that was too large to be gathered from: each row then stands for itself, so that the total stays right. */

@@ -1,10 +1,12 @@
 import { type CsvRow, csvRows } from '../../decode/csv-rows.js';
 import type { DecodedFile } from '../../decode/decoder.js';
 import { pathOnly } from '../../decode/path-only.js';
+import { coordinatesOfDegrees } from '../../record/place.js';
 import { Skip, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { details, said, second, timed } from './cells.js';
+import { details, second, timed } from './cells.js';
 import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 const IMAGE = /([^/\\]+\.(?:jpe?g|png|webp|heic))$/i;
 const DATES = [
@@ -36,12 +38,12 @@ export default defineSource({
   evidence: 'documented',
   files: [
     fileShape<CsvRow>({
-      path: /\/Delivery Photos(?:\.\d+)?\.csv$/i,
+      path: csvNamed('Delivery Photos'),
       sniff: isPhotoTable,
       decode: csvRows(),
       read: told,
       // Of one photo there is a row and a file.
-      gather: (row) => (told(row) instanceof Skip ? undefined : [PHOTO, fileIn(row)?.toLowerCase() ?? UNNAMED]),
+      gather: (row) => (told(row) instanceof Skip ? undefined : [PHOTO, fileIn(row)?.toLowerCase() ?? '']),
       format: 'csv',
     }),
     fileShape<DecodedFile>({
@@ -60,8 +62,15 @@ export default defineSource({
 });
 
 const PHOTO = 'amazon delivery photo';
-/** No file name: the row may tell of any of the files. */
-const UNNAMED = '';
+
+const named = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Whether a row of the table tells of the file; where no row names one, the rows may tell of any. */
+function isTold(file: string, rows: readonly string[]): boolean {
+  const names = named.get(rows) ?? new Set(rows.filter((name) => name !== ''));
+  named.set(rows, names);
+  return names.size > 0 ? names.has(file.toLowerCase()) : rows.length > 0;
+}
 
 /** The name of the photo's file, in whichever column it stands. */
 function fileIn(row: CsvRow): string | undefined {
@@ -83,23 +92,15 @@ function told(row: CsvRow): Reading {
     ...time,
     title: 'delivery photo',
     place: firstSaid(row, ...PLACE),
-    latE7: e7(row.get('Latitude'), 90),
-    lonE7: e7(row.get('Longitude'), 180),
+    ...coordinatesOfDegrees(row.get('Latitude'), row.get('Longitude')),
     direction: 'done-to',
     detail: details({ type: 'delivery', file, orderId, ...zone }),
   };
 }
 
-/** Degrees to tenths of millionths; 0 is how an unknown place is written. */
-function e7(text: string, most: number): number | undefined {
-  const degrees = Number(said(text) ?? Number.NaN);
-  return Number.isFinite(degrees) && degrees !== 0 && Math.abs(degrees) <= most ? Math.round(degrees * 1e7) : undefined;
-}
-
 function seen(here: Here): Reading {
   const file = here.segments.at(-1)!;
-  const rows = here.gathered(PHOTO);
-  if (rows.includes(file.toLowerCase()) || rows.includes(UNNAMED))
+  if (isTold(file, here.gathered(PHOTO)))
     return skip('counted in Delivery Photos.csv', 'in Delivery Photos.csv gezählt');
   return {
     kind: 'media.image',

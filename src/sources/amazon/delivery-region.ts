@@ -2,6 +2,7 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
+import { csvNamed } from './tables.js';
 
 /** Where Amazon believes that parcels would go: worked out, not asked. */
 export default defineSource({
@@ -16,7 +17,7 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [
-    regions(/\/Retail\.RegionAuthority(?:\.\d+)*\.csv$/i, 'Postal Code'),
+    regions(csvNamed('Retail.RegionAuthority'), 'Postal Code'),
     // The same table under any other name.
     regions(undefined, 'Postal Code', 'District', 'Country Code', 'Timestamp'),
   ],

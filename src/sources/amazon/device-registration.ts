@@ -3,6 +3,8 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 const isDeviceTable = (head: string): boolean =>
   hasColumns(head, 'First Time Registered') &&
@@ -22,7 +24,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({
-      path: /\/(?:Device )?Registration\.csv$/i,
+      path: csvNamed('Registration', 'Device Registration'),
       sniff: isDeviceTable,
       decode: csvRows(),
       read: device,
@@ -46,7 +48,7 @@ export default defineSource({
 });
 
 const codeOf = (row: CsvRow): string | undefined => {
-  const serial = said(row.get('Device Serial Number', 'Serial Number', 'DSN'));
+  const serial = firstSaid(row, 'Device Serial Number', 'Serial Number', 'DSN');
   return serial && hash('sha256', serial, 'hex').slice(0, 8);
 };
 
@@ -59,6 +61,11 @@ function codeBySecond(row: CsvRow): readonly [string, string] | undefined {
   return at === undefined || code === undefined ? undefined : [momentKey(at), code];
 }
 
+/** Whether these are more than one; a list of thousands is looked through once. */
+function severalIn(codes: readonly string[]): boolean {
+  return codes.some((code) => code !== codes[0]);
+}
+
 function device(row: CsvRow, here: Here): Reading {
   const name = said(row.get('Account Name'));
   const model = said(row.get('Amazon Device Model Name')) ?? said(row.get('Device Model'));
@@ -68,8 +75,8 @@ function device(row: CsvRow, here: Here): Reading {
     return skip('row without a device', 'Zeile ohne Gerät');
   const deregistered = row.get('Time Deregistered');
   const last = amazonInstant(deregistered) ?? amazonInstant(row.get('Last Time Registered'));
-  const type = said(row.get('Device Type', 'Customer Type'));
-  const sameMoment = time.at !== undefined && new Set(here.gathered(momentKey(time.at))).size > 1;
+  const type = firstSaid(row, 'Device Type', 'Customer Type');
+  const sameMoment = time.at !== undefined && severalIn(here.gathered(momentKey(time.at)));
   return {
     kind: 'device.registered',
     ...time,

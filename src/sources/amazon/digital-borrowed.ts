@@ -2,6 +2,8 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 /** Books and other media borrowed through Kindle Unlimited, Prime Reading and the like. */
 export default defineSource({
@@ -17,7 +19,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({
-      path: /\/(?:Digital Borrowed Items|Digital\.Borrows)(?:\.\d+)*\.csv$/i,
+      path: csvNamed('Digital Borrowed Items', 'Digital.Borrows'),
       sniff: (head) => hasColumns(head, 'ASIN') || hasColumns(head, 'Loan Creation Date'),
       decode: csvRows(),
       read: borrowed,
@@ -38,12 +40,14 @@ export default defineSource({
 });
 
 function borrowed(row: CsvRow): Reading {
-  const title = said(row.get('Product Name', 'Title'));
+  const title = firstSaid(row, 'Product Name', 'Title');
   const asin = said(row.get('ASIN'));
   if (title === undefined && asin === undefined) return skip('row without a title', 'Zeile ohne Titel');
-  const created = row.get('Loan Creation Date', 'Loan Created Date', 'Loan Created');
+  const created = firstSaid(row, 'Loan Creation Date', 'Loan Created Date', 'Loan Created') ?? '';
   const { time, zone } = timed(
-    amazonInstant(created) === undefined ? row.get('Loan Acceptance Date', 'Loan Accepted Date') : created,
+    amazonInstant(created) === undefined
+      ? (firstSaid(row, 'Loan Acceptance Date', 'Loan Accepted Date') ?? '')
+      : created,
   );
   return {
     kind: 'media.read',
@@ -53,13 +57,13 @@ function borrowed(row: CsvRow): Reading {
     direction: 'own',
     detail: details({
       asin,
-      author: said(row.get('Author', 'Authors')),
+      author: firstSaid(row, 'Author', 'Authors'),
       borrowed: true,
-      program: said(row.get('Loan Program', 'Program')),
+      program: firstSaid(row, 'Loan Program', 'Program'),
       contentType: said(row.get('Content Type')),
       status: said(row.get('Loan Status')),
       // How long it was borrowed is not how long it was read.
-      returned: isoDate(row.get('End Date', 'Loan Returned Date', 'Loan End Date', 'Loan Returned')),
+      returned: isoDate(firstSaid(row, 'End Date', 'Loan Returned Date', 'Loan End Date', 'Loan Returned') ?? ''),
       ...zone,
     }),
   };

@@ -5,7 +5,9 @@ import { defineSource, type FileShape, fileShape, type Here, type Reading } from
 import { count, details, said, sameText, timed, yesNo } from './cells.js';
 import { componentValue, MANY, type Role, type Sum, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
+import { firstSaid } from './named-columns.js';
 import { isPending } from './order-rows.js';
+import { csvNamed } from './tables.js';
 
 /** E-books, apps, films, subscriptions: one item is one order, whatever number of rows its price is spread over. */
 export default defineSource({
@@ -20,16 +22,16 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [
-    ...tables('head', /\/Digital Items(?:\.\d+)*\.csv$/i, (head) => hasColumns(head, 'DigitalOrderItemId', 'OurPrice')),
+    ...tables('head', csvNamed('Digital Items'), (head) => hasColumns(head, 'DigitalOrderItemId', 'OurPrice')),
     ...tables(
       'part',
-      /\/Digital Orders Monetary(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital Orders Monetary'),
       (head) =>
         hasColumns(head, 'DigitalOrderItemId', 'MonetaryComponentTypeCode', 'TransactionAmount', 'OfferTypeCode') &&
         !hasColumns(head, 'ReturnDate') &&
         !hasColumns(head, 'ReasonCode'),
     ),
-    ...tables('both', /\/Digital Content Orders(?:\.\d+)*\.csv$/i, (head) =>
+    ...tables('both', csvNamed('Digital Content Orders'), (head) =>
       hasColumns(head, 'Digital Order Item ID', 'Transaction Amount', 'Component Type'),
     ),
     ...orderTables(),
@@ -80,7 +82,7 @@ function orderTables(): FileShape<CsvRow>[] {
   };
   const isOrders = (head: string): boolean => !hasColumns(head, 'DigitalOrderItemId') && hasColumns(head, 'OrderId');
   return [
-    fileShape({ ...shape, path: /\/Digital Orders(?:\.\d+)*\.csv$/i, sniff: isOrders }),
+    fileShape({ ...shape, path: csvNamed('Digital Orders'), sniff: isOrders }),
     fileShape({
       ...shape,
       sniff: (head) => isOrders(head) && hasColumns(head, 'DeliveryPacketId', 'SessionId', 'OrderStatus'),
@@ -95,7 +97,7 @@ function keyOf(row: CsvRow): string | undefined {
   const itemId = said(row.get('DigitalOrderItemId'));
   if (itemId !== undefined) return `amazon.digital-orders ${itemId}`;
   const orderId = said(row.get('OrderId'));
-  const product = said(row.get('ASIN')) ?? said(row.get('Product Name', 'Title'));
+  const product = said(row.get('ASIN')) ?? firstSaid(row, 'Product Name', 'Title');
   return orderId === undefined || product === undefined ? undefined : `amazon.digital-orders ${orderId} ${product}`;
 }
 
@@ -116,12 +118,12 @@ function item(row: CsvRow, here: Here, role: Role): Reading {
 const currencies = (sums: readonly Sum[]): string => sums.map(({ currency }) => currency ?? '?').join(' ');
 
 const currencyOf = (row: CsvRow): string | undefined =>
-  currencyCode(row.get('Base Currency Code', 'Base Currency')) ??
-  currencyCode(row.get('OurPriceCurrencyCode', 'Price Currency Code'));
+  currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? '') ??
+  currencyCode(firstSaid(row, 'OurPriceCurrencyCode', 'Price Currency Code') ?? '');
 
 /** What it was offered for is not what was paid; it is all there is when no row says that. */
 const listPrice = (row: CsvRow) => {
-  const price = decimal(row.get('OurPrice', 'Price')) ?? decimal(row.get('List Price Amount'));
+  const price = decimal(firstSaid(row, 'OurPrice', 'Price') ?? '') ?? decimal(row.get('List Price Amount'));
   return { listPrice: price, listCurrency: price === undefined ? undefined : currencyOf(row) };
 };
 
@@ -136,7 +138,7 @@ function ordered(row: CsvRow, here: Here): RecordFields {
   return {
     kind: 'shop.order',
     ...time,
-    title: said(row.get('Product Name', 'Title')),
+    title: firstSaid(row, 'Product Name', 'Title'),
     party,
     quantity: count(row.get('Quantity Ordered')) ?? count(row.get('Original Quantity')),
     direction: 'own',
@@ -147,7 +149,7 @@ function ordered(row: CsvRow, here: Here): RecordFields {
       digital: true,
       ...facts,
       pending: isPending(facts.status as string | undefined) || undefined,
-      fulfilled: yesNo(row.get('Is Fulfilled', 'Item Fulfilled')) === false ? false : undefined,
+      fulfilled: yesNo(firstSaid(row, 'Is Fulfilled', 'Item Fulfilled') ?? '') === false ? false : undefined,
       gift: yesNo(row.get('Gift Item')) || said(row.get('Gift Message')) !== undefined || toOther || undefined,
       recipientOther: toOther || undefined,
       giftRedeemed: yesNo(row.get('Gift Redemption')) || undefined,
@@ -169,7 +171,7 @@ const isSubscription = (row: CsvRow): boolean => {
 const orderFacts = (row: CsvRow): Detail | undefined =>
   details({
     status: said(row.get('Order Status')),
-    country: said(row.get('Ordering Location Country', 'Country Code')),
+    country: firstSaid(row, 'Ordering Location Country', 'Country Code'),
     paidByOther: yesNo(row.get('Paid By Other Customer')) || undefined,
     replacement: yesNo(row.get('Is Order Free Replacement')) || undefined,
     preorder: yesNo(row.get('Is Order A Preorder')) || undefined,

@@ -1,10 +1,14 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
-import { decimal } from '../../record/money.js';
+import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { details, said, sameText, timed, yesNo } from './cells.js';
 import { componentValue, type Role, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
+
+const DAY = 86_400_000;
 
 const isMonetary = (head: string): boolean => hasColumns(head, 'TransactionAmount');
 
@@ -21,25 +25,27 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    shape('part', /\/Digital\.Orders\.Returns\.Monetary(?:\.\d+)*\.csv$/i, isMonetary),
+    shape('part', csvNamed('Digital.Orders.Returns.Monetary'), isMonetary),
     shape(
       'head',
-      /\/Digital\.Orders\.Returns\.Transaction(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital.Orders.Returns.Transaction'),
       (head) => hasColumns(head, 'OrderId') || hasColumns(head, 'DeliveryPacketId'),
     ),
     shape(
       'both',
-      /\/Digital Returns(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital Returns'),
       (head) => hasColumns(head, 'Return Date') && (hasColumns(head, 'Order ID') || hasColumns(head, 'ASIN')),
     ),
     // Renamed.
     shape('both', undefined, (head) => hasColumns(head, 'Amount Refunded', 'Monetary Component Type', 'Return Date')),
   ],
-  // Of the generations of the export, only the order's id is certain to be in each.
-  identity: ({ at, title, detail }) => [
-    (detail?.['orderId'] as string | undefined) ?? (detail?.['packetId'] as string | undefined) ?? at,
-    detail?.['orderId'] === undefined && detail?.['packetId'] === undefined ? sameText(title) : undefined,
-  ],
+  // Of the generations of the export, only order, day and sum are certain to be in each.
+  identity: ({ at, title, amount, detail }) => {
+    const order = (detail?.orderId as string | undefined) ?? (detail?.packetId as string | undefined);
+    return order === undefined
+      ? [at, sameText(title)]
+      : [order, at && Math.floor(at / DAY), amount && addMoney(amount, '0.0000')];
+  },
 });
 
 function shape(role: Role, path: RegExp | undefined, sniff: (head: string) => boolean): FileShape<CsvRow> {
@@ -74,12 +80,12 @@ function returned(row: CsvRow, here: Here, role: Role): Reading {
   const sums = sumsHere(row, here, role, key);
   if (sums === undefined) return skip('part of a refund', 'Teil einer Erstattung');
   const orderId = said(row.get('Order ID'));
-  const status = said(row.get('Return Status', 'Status'));
+  const status = firstSaid(row, 'Return Status', 'Status');
   const { time, zone } = timed(row.get('Return Date'));
   const record: RecordFields = {
     kind: 'shop.return',
     ...time,
-    title: said(row.get('Product Name', 'Title')),
+    title: firstSaid(row, 'Product Name', 'Title'),
     party: said(row.get('Marketplace')),
     direction: 'own',
     detail: details({
@@ -90,14 +96,14 @@ function returned(row: CsvRow, here: Here, role: Role): Reading {
       digital: true,
       status,
       pending: isOpen(status, row) || undefined,
-      reason: said(row.get('Return Reason', 'Reason Code', 'Return Reason Code')),
+      reason: firstSaid(row, 'Return Reason', 'Reason Code', 'Return Reason Code'),
       ...zone,
     }),
   };
   // A subscription's credit that comes back is no money: the parts then add up to 0.
   if (sums.length > 0) return sums.map(({ amount, currency }) => ({ ...record, amount: amountOf(amount), currency }));
   const amount = decimal(row.get('Amount Refunded'));
-  const currency = currencyCode(row.get('Base Currency Code', 'Base Currency'));
+  const currency = currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? '');
   return { ...record, amount: amount && amountOf(amount), currency: amount && currency };
 }
 

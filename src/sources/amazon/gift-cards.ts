@@ -1,15 +1,17 @@
+import { hash } from 'node:crypto';
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { listed, listedIdentity } from './listed.js';
 import { firstSaid, hasOneOf } from './named-columns.js';
 import { payment, paymentIdentity } from './payment.js';
+import { csvNamed } from './tables.js';
 
 const isTransactionTable = (head: string): boolean =>
   hasColumns(head, 'transactionDate', 'transactionType', 'transactionAmount');
 const isPromotionTable = (head: string): boolean => hasColumns(head, 'creationTime', 'promotionDescription');
 
-/** Whoever knows a card's number can spend it, so numbers are never read. */
+/** Whoever knows a card's number can spend it, so numbers are never kept. */
 export default defineSource({
   id: 'amazon.gift-cards',
   platform: 'amazon',
@@ -23,22 +25,22 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     table(
-      /\/Retail\.GiftCertificates(?:\.Transactions?)?(?:\.\d+)*\.csv$/i,
+      csvNamed(
+        'Retail.GiftCertificates',
+        'Retail.GiftCertificates.Transaction',
+        'Retail.GiftCertificates.Transactions',
+      ),
       (head) => hasOneOf(head, 'transactionDate', 'transactionAmount'),
       movement,
     ),
+    table(csvNamed('Retail.Promotions'), (head) => hasOneOf(head, 'creationTime', 'promotionDescription'), promotion),
     table(
-      /\/Retail\.Promotions(?:\.\d+)*\.csv$/i,
-      (head) => hasOneOf(head, 'creationTime', 'promotionDescription'),
-      promotion,
-    ),
-    table(
-      /\/Digital\.Redemption(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital.Redemption'),
       (head) => hasOneOf(head, 'ClaimDate', 'Title'),
       (row) => listed(row, { type: 'benefit', title: ['Title', 'ProductName'], since: ['ClaimDate'] }),
     ),
     table(
-      /\/Digital\.ActionBenefit(?:\.\d+)*\.csv$/i,
+      csvNamed('Digital.ActionBenefit'),
       (head) => hasColumns(head, 'BenefitDate'),
       (row) =>
         listed(row, {
@@ -64,16 +66,20 @@ function table(
 
 /** Each step of a card's life is a row, from its making (`MarkShipmentCompletion`) to its use (`Settlement`). */
 function movement(row: CsvRow): Reading {
-  return (
-    payment(row, {
-      type: 'gift card',
-      date: ['transactionDate'],
-      amount: ['transactionAmount'],
-      currency: ['currencyCode', 'currency'],
-      party: 'Amazon',
-      detail: { transactionType: ['transactionType'] },
-    }) ?? skip('movement without date or amount', 'Bewegung ohne Datum oder Betrag')
-  );
+  const paid = payment(row, {
+    type: 'gift card',
+    date: ['transactionDate'],
+    amount: ['transactionAmount'],
+    currency: ['currencyCode', 'currency'],
+    party: 'Amazon',
+    detail: { transactionType: ['transactionType'] },
+  });
+  if (paid === undefined) return skip('movement without date or amount', 'Bewegung ohne Datum oder Betrag');
+  const number = firstSaid(row, 'serialNumber');
+  // Tells cards apart, and opens none.
+  return number === undefined
+    ? paid
+    : { ...paid, detail: { ...paid.detail, card: hash('sha256', number, 'hex').slice(0, 8) } };
 }
 
 function promotion(row: CsvRow): Reading {

@@ -3,7 +3,8 @@ import { jsonMembers, type Members } from '../../decode/json-members.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { type Cells, details, isoDate, objectCells, said, sameText, second, timed, yesNo } from './cells.js';
-import { asinKey, titleByAsin } from './kindle-titles.js';
+import { asinKey, titleByAsin, toldOfBook } from './kindle-titles.js';
+import { firstSaid } from './named-columns.js';
 import { measured } from './playing-time.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -14,7 +15,7 @@ const genreKey = (genre: string): string => `kindle/genre/${sameText(genre)}`;
 const rowKey = (row: CsvRow, here: Here): string => `${row.line} ${here.path}`;
 const gatherTitle: Table['gather'] = (row) => {
   const [asin, title] = [said(row.get('ASIN')), said(row.get('Product Name'))];
-  return asin === undefined || title === undefined ? undefined : [asinKey(asin), `|${title}`];
+  return asin === undefined || title === undefined ? undefined : [asinKey(asin), toldOfBook(title)];
 };
 
 /** Only the file's name is documented; these are Amazon's names elsewhere. */
@@ -109,7 +110,7 @@ function genre(row: CsvRow, here: Here): Reading {
 
 function inSeries(row: CsvRow, here: Here): Reading {
   const asin = said(row.get('ASIN'));
-  const title = said(row.get('Product Name', 'Title')) ?? titleByAsin(asin, here);
+  const title = firstSaid(row, 'Product Name', 'Title') ?? titleByAsin(asin, here);
   const series = said(row.get('Series Title'));
   if (title === undefined && asin === undefined && series === undefined) return NOTHING;
   return {
@@ -145,9 +146,9 @@ function annotation(row: CsvRow, here: Here): Reading {
 }
 
 function personalDocument(row: CsvRow): Reading {
-  const title = said(row.get(...DOCUMENT_NAME));
+  const title = firstSaid(row, ...DOCUMENT_NAME);
   if (title === undefined) return skip('row without a title', 'Zeile ohne Titel');
-  const { time, zone } = timed(row.get(...DOCUMENT_DATE));
+  const { time, zone } = timed(firstSaid(row, ...DOCUMENT_DATE) ?? '');
   return {
     kind: 'file.item',
     ...time,
@@ -156,7 +157,7 @@ function personalDocument(row: CsvRow): Reading {
     detail: details({
       service: SERVICE,
       type: 'personal document',
-      bytes: measured(row.get('File Size', 'Size', 'Document Size')),
+      bytes: measured(firstSaid(row, 'File Size', 'Size', 'Document Size') ?? ''),
       ...zone,
     }),
   };
@@ -172,7 +173,7 @@ function approved(row: CsvRow): Reading {
 function owned({ resource, rights }: Members, here: Here): Reading {
   const what = cellsOf(resource);
   const asin = said(what.get('ASIN'));
-  const title = said(what.get('Product Name', 'Title')) ?? titleByAsin(asin, here);
+  const title = firstSaid(what, 'Product Name', 'Title') ?? titleByAsin(asin, here);
   if (title === undefined && asin === undefined) return skip('right without a title', 'Nutzungsrecht ohne Titel');
   const right = cellsOf(Array.isArray(rights) ? rights[0] : undefined);
   const { time, zone } = timed(right.get('acquiredDate'));

@@ -2,7 +2,7 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 import { amazonInstant, count, details, said, sameText, second, timed } from './cells.js';
-import { asinKey, titleByAsin } from './kindle-titles.js';
+import { asinKey, sessionsWithin, titleByAsin, toldOfBook } from './kindle-titles.js';
 import { measured, minutes } from './playing-time.js';
 import { csvNamed, shapesOf, type Table } from './tables.js';
 
@@ -23,29 +23,35 @@ const TABLES: readonly Table[] = [
     read: ofInsights,
     gather: (row) => {
       const asin = said(row.get('ASIN'));
-      return asin === undefined
-        ? undefined
-        : [
-            asinKey(asin),
-            `${second(amazonInstant(row.get('end_time'))?.at) ?? ''}|${said(row.get('product_name')) ?? ''}`,
-          ];
+      if (asin === undefined) return undefined;
+      const [start, end] = [row.get('start_time'), row.get('end_time')].map((text) => amazonInstant(text)?.at);
+      return [asinKey(asin), toldOfBook(said(row.get('product_name')), start, end)];
     },
   },
 ];
 
+/** How far the clocks of the two tables are apart. */
+const DRIFT = 2000;
+
+/**
+ * Whether the other table has the session, under an id of its own: the device may not know the start, and the statistics
+ * have moved it or put sessions together. With the same start it is the same record, which the device says more about.
+ */
+function isInInsights(asin: string, row: CsvRow, here: Here): boolean {
+  const [start, end] = [row.get('start_timestamp'), row.get('end_timestamp')].map((text) => amazonInstant(text)?.at);
+  if (start === undefined) return end !== undefined && sessionsWithin(asin, end - DRIFT, end, here).length > 0;
+  const others = sessionsWithin(asin, start, Math.max(start + 1, end ?? start), here);
+  return others.length > 0 && !others.some((other) => second(other.start) === second(start));
+}
+
 /** The serial number in the row is nobody's business. */
 function ofDevice(row: CsvRow, here: Here): Reading {
   const asin = said(row.get('ASIN'));
-  // The start can be a placeholder.
-  const started = amazonInstant(row.get('start_timestamp')) !== undefined;
-  if (!started && asin !== undefined) {
-    const end = second(amazonInstant(row.get('end_timestamp'))?.at);
-    if (end !== undefined && here.gathered(asinKey(asin)).some((session) => session.startsWith(`${end}|`)))
-      return skip(
-        'the reading insights of this export have the same session, with its start',
-        'die Lesestatistik dieses Exports hat dieselbe Sitzung, mit ihrem Anfang',
-      );
-  }
+  if (asin !== undefined && isInInsights(asin, row, here))
+    return skip(
+      'the reading insights of this export have the same session',
+      'die Lesestatistik dieses Exports hat dieselbe Sitzung',
+    );
   return session(row, [row.get('start_timestamp'), row.get('end_timestamp')], {
     title: titleByAsin(asin, here),
     device: said(row.get('device_family')),

@@ -66,13 +66,23 @@ export function listed(row: Cells, columns: ListedColumns): Reading {
 
 const DAY = 86_400_000;
 
-/** The number alone where there is one of its own; otherwise the day, since some vintages state no more, and the name. */
+/**
+ * The number alone where there is one of its own; otherwise the day, since some vintages state no more, and the name,
+ * which for goods with a number may be worded anew.
+ */
 export const listedIdentity = ({ at, title, detail }: RecordFields): readonly (string | number | undefined)[] => [
   String(detail?.type),
   detail?.id as string | undefined,
   OWN_NUMBER.has(String(detail?.type)) && detail?.id !== undefined ? undefined : at && Math.floor(at / DAY),
-  detail?.id === undefined ? sameText(title) : undefined,
+  detail?.id === undefined || SEVERAL_OF_A_NUMBER.has(String(detail.type)) ? sameText(title) : undefined,
 ];
 
-/** Other tables have many rows of one number: the states of a subscription, its bills. */
 const OWN_NUMBER: ReadonlySet<string> = new Set(['subscription', 'rental']);
+/** Many rows have one number: the states of a subscription, its bills, all that was bought with one order. */
+const SEVERAL_OF_A_NUMBER: ReadonlySet<string> = new Set([
+  'subscription state',
+  'subscription period',
+  'subscription problem',
+  'bill to come',
+  'instalments',
+]);

@@ -18,7 +18,7 @@ const mailFile = (path: RegExp, sniff?: (head: string) => boolean) =>
     read,
     gather: (mail, here) => {
       const at = mailDate(mail.headers.get('date') ?? '', here)?.at;
-      return at === undefined ? undefined : [mailKey(at), '1'];
+      return at === undefined ? undefined : [mailKey(at), String(at)];
     },
     format: 'text',
   });

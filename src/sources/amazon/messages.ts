@@ -2,7 +2,8 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import type { Direction } from '../../record/kinds.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
-import { details, said, second, timed } from './cells.js';
+import { details, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 const TIMES = [
   'Timestamp',
@@ -71,8 +72,8 @@ export default defineSource({
 
 function message(party: 'seller' | 'customer service') {
   return (row: CsvRow): Reading => {
-    const { time, zone } = timed(row.get(...TIMES));
-    const direction = directionOf(said(row.get(...WRITERS)));
+    const { time, zone } = timed(firstSaid(row, ...TIMES) ?? '');
+    const direction = directionOf(firstSaid(row, ...WRITERS));
     if (time.at === undefined && direction === undefined) return skip('row without a message', 'Zeile ohne Nachricht');
     return { kind: 'social.message', ...time, party, direction, detail: details(zone) };
   };

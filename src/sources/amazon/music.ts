@@ -1,7 +1,9 @@
 import type { CsvRow } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { defineSource, type Reading } from '../source.js';
+import { isSecretName, shownValue } from '../secrets.js';
+import { defineSource, type Here, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { measured, minutes } from './playing-time.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -35,6 +37,12 @@ const TABLES: readonly Table[] = [
     columns: ['Title', 'Album Name'],
     kinds: ['file.item'],
     read: saved,
+    gather: (row) => {
+      const [title, artist] = [said(row.get('Title')), artistOf(row)];
+      return title === undefined || artist === undefined
+        ? undefined
+        : [trackKey(title, said(row.get('Album Name'))), artist];
+    },
   },
   {
     path: csvNamed('Library'),
@@ -113,19 +121,30 @@ function followed(row: CsvRow): Reading {
   };
 }
 
-function saved(row: CsvRow): Reading {
+const artistOf = (row: CsvRow): string | undefined => firstSaid(row, 'Artist Name', 'Album Artist Name');
+const trackKey = (title: string, album: string | undefined): string =>
+  `amazon music ${sameText(title)}\n${sameText(album)}`;
+
+/** The older layout does not name the artist; another export may, when there is only one it can be. */
+function artistElsewhere(title: string, album: string | undefined, here: Here): string | undefined {
+  const [first, ...others] = here.gathered(trackKey(title, album));
+  return others.every((other) => sameText(other) === sameText(first)) ? first : undefined;
+}
+
+function saved(row: CsvRow, here: Here): Reading {
   const title = said(row.get('Title'));
   if (title === undefined) return NOTHING;
+  const album = said(row.get('Album Name'));
   const { time, zone } = timed(row.get('Creation Date'));
   return {
     kind: 'file.item',
     ...time,
     title,
-    party: said(row.get('Artist Name', 'Album Artist Name')),
+    party: artistOf(row) ?? artistElsewhere(title, album, here),
     direction: 'own',
     detail: details({
       service: SERVICE,
-      album: said(row.get('Album Name')),
+      album,
       asin: said(row.get('ASIN')),
       genre: said(row.get('Primary Genre')),
       ...zone,
@@ -133,13 +152,16 @@ function saved(row: CsvRow): Reading {
   };
 }
 
-/** What could open the account, or tell it apart elsewhere. */
-const SECRET = /token|secret|password|cookie|(?:^|[_\s])id$|[a-z]Id$|e-?mail/i;
+/** What could tell the account apart elsewhere. */
+const ITS_NUMBER =
+  /(?:^|[_\s])(?:id|Id|ID)$|[a-z](?:Id|ID)$|(?:customer|account|device|user|profile|directed)id$|[Ee]-?mail|E-?MAIL/;
 
 /** The columns of the preferences are not documented: each is a setting. */
 function fields(row: CsvRow): Reading {
   const told = row.columns.map((name, at) => ({ name, value: said(row.at(at)) }));
-  const kept = told.filter(({ name, value }) => name !== '' && value !== undefined && !SECRET.test(name));
+  const kept = told.filter(
+    ({ name, value }) => name !== '' && value !== undefined && !ITS_NUMBER.test(name) && !isSecretName(name),
+  );
   if (kept.length === 0) return skip('no settings in the row', 'keine Einstellungen in der Zeile');
   return kept.map(({ name, value }): RecordFields => {
     const { time } = timed(/time|date/i.test(name) ? value! : '');
@@ -148,12 +170,12 @@ function fields(row: CsvRow): Reading {
       ...time,
       title: name.replaceAll('_', ' '),
       direction: 'own',
-      detail: { service: SERVICE, value: value! },
+      detail: { service: SERVICE, ...shownValue(name, value!) },
     };
   });
 }
 
-function identity({ kind, at, title, detail }: RecordFields): readonly (string | number | undefined)[] {
+function identity({ kind, at, title, party, detail }: RecordFields): readonly (string | number | undefined)[] {
   const text = sameText(title);
   switch (kind) {
     case 'profile.field':
@@ -162,7 +184,12 @@ function identity({ kind, at, title, detail }: RecordFields): readonly (string |
       return [SERVICE, detail?.type as string | undefined, text];
     // The older layout has no ASIN.
     case 'file.item':
-      return [SERVICE, text, sameText(detail?.album as string | undefined)];
+      return [
+        SERVICE,
+        text,
+        sameText(detail?.album as string | undefined),
+        ...(party === undefined ? [] : [sameText(party)]),
+      ];
     case 'media.listen':
       return [SERVICE, second(at), (detail?.asin as string | undefined)?.toUpperCase() ?? text, detail?.ms as number];
     default:

@@ -1,8 +1,10 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
-import { isMailFile } from './mail-moment.js';
+import { details, said, sameText, second, timed } from './cells.js';
+import { isMailFile, metadataKey, metadataValue } from './mail-moment.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 /** The times by which the tables of this family can be told apart. */
 const TIMES = [
@@ -39,6 +41,10 @@ export default defineSource({
       sniff: isOneOf,
       decode: rows,
       read: notification,
+      gather: (row, here) => {
+        const at = isMetadata(row) ? timed(sentTime(row, here), here).time.at : undefined;
+        return at === undefined ? undefined : [metadataKey(at), metadataValue(at, row, here)];
+      },
       format: 'csv',
     }),
     fileShape({
@@ -49,7 +55,7 @@ export default defineSource({
       format: 'csv',
     }),
     fileShape({
-      path: /\/CustomerCommunicationExperience\.Preferences(?:\.\d+){0,2}\.csv$/i,
+      path: csvNamed('CustomerCommunicationExperience.Preferences'),
       sniff: (head) => isPreferences(head) || hasColumns(head, 'NotificationTopic'),
       decode: rows,
       read: preference,
@@ -69,10 +75,17 @@ export default defineSource({
       format: 'csv',
     }),
   ],
-  identity: ({ kind, at, title, device, detail }) => {
+  identity: ({ kind, at, title, device, party, app, detail }) => {
     const event = String(detail?.event ?? '');
+    const by = party ?? app;
     // Times of most tables are to the minute: equal ones within a file stay apart by their number.
-    if (kind === 'shop.mail') return [event, second(at), at === undefined ? sameText(title ?? device) : ''];
+    if (kind === 'shop.mail')
+      return [
+        event,
+        second(at),
+        at === undefined ? sameText(title ?? device) : '',
+        ...(by === undefined ? [] : [sameText(by)]),
+      ];
     return kind === 'app.install'
       ? [event, sameText(title), sameText(device), second(at)]
       : ['mail preference', sameText(title), second(at)];
@@ -88,20 +101,21 @@ function notification(row: CsvRow, here: Here): Reading {
   const registered = row.get('App Registration Time');
   const updated = row.get('App Last Updated Time');
   if (row.has('App Registration Time') || row.has('App Last Updated Time'))
-    return row.has('App Registration Time') ? app('registered', registered, row) : app('updated', updated, row);
-  if (row.has('Event Type')) return reaction(row);
+    return row.has('App Registration Time')
+      ? app('registered', registered, row, here)
+      : app('updated', updated, row, here);
+  if (row.has('Event Type')) return reaction(row, here);
   const delivered = row.has('Email Delivered Time') || row.has('Email Delivery Status');
-  const written = firstTime(row, 'Email Delivered Time', 'Message Sent Time', 'Sent Time', 'Record Creation Date');
-  const { time, zone } = timed(written);
-  const status = said(row.get('Email Delivery Status', 'Delivery Status', 'Status'));
+  const { time, zone } = timed(sentTime(row, here), here);
+  const status = firstSaid(row, 'Email Delivery Status', 'Delivery Status', 'Status');
   const device = said(row.get('Device'));
   if (time.at === undefined && status === undefined && device === undefined) return skip(...NO_MESSAGE);
-  if (time.at !== undefined && row.has('Sent Time') && isMailFile(time.at, here))
+  if (time.at !== undefined && isMetadata(row) && isMailFile(time.at, row, here))
     return skip('the mail itself is in the export, as a file', 'die E-Mail selbst liegt als Datei im Export');
   return {
     kind: 'shop.mail',
     ...time,
-    party: said(row.get('Application', 'Program', 'Sender')),
+    party: firstSaid(row, 'Application', 'Program', 'Sender'),
     device,
     direction: 'done-to',
     detail: details({ event: delivered ? 'delivered' : 'sent', status, ...zone }),
@@ -111,13 +125,19 @@ function notification(row: CsvRow, here: Here): Reading {
 const NO_MESSAGE = ['row without a message', 'Zeile ohne Nachricht'] as const;
 
 /** The first of these columns that holds a time. */
-const firstTime = (row: CsvRow, ...names: readonly string[]): string =>
-  names.map((name) => row.get(name)).find((text) => amazonInstant(text) !== undefined) ?? '';
+const firstTime = (row: CsvRow, here: Here, ...names: readonly string[]): string =>
+  names.map((name) => row.get(name)).find((text) => timed(text, here).time.at !== undefined) ?? '';
+
+const sentTime = (row: CsvRow, here: Here): string =>
+  firstTime(row, here, 'Email Delivered Time', 'Message Sent Time', 'Sent Time', 'Record Creation Date');
+
+/** The list of what lies beside it as files. */
+const isMetadata = (row: CsvRow): boolean => row.has('Sent Time');
 
 /** What the person did with a mail or message: a trace that is left by pictures and links in it. */
-function reaction(row: CsvRow): Reading {
+function reaction(row: CsvRow, here: Here): Reading {
   const type = said(row.get('Event Type'));
-  const { time, zone } = timed(firstTime(row, 'Recorded Time', 'Event Time', 'Record Creation Date'));
+  const { time, zone } = timed(firstTime(row, here, 'Recorded Time', 'Event Time', 'Record Creation Date'), here);
   if (type === undefined && time.at === undefined) return skip(...NO_MESSAGE);
   const event = type && (EVENTS.find(([pattern]) => pattern.test(type))?.[1] ?? type.toLowerCase());
   return {
@@ -130,9 +150,9 @@ function reaction(row: CsvRow): Reading {
   };
 }
 
-function app(event: 'registered' | 'updated', written: string, row: CsvRow): Reading {
-  const { time, zone } = timed(written);
-  const title = said(row.get('Application', 'Application Name', 'App', 'App Name'));
+function app(event: 'registered' | 'updated', written: string, row: CsvRow, here: Here): Reading {
+  const { time, zone } = timed(written, here);
+  const title = firstSaid(row, 'Application', 'Application Name', 'App', 'App Name');
   const device = said(row.get('Device'));
   if (time.at === undefined && title === undefined && device === undefined)
     return skip('row without an app', 'Zeile ohne App');
@@ -147,13 +167,13 @@ function app(event: 'registered' | 'updated', written: string, row: CsvRow): Rea
   };
 }
 
-const topicOf = (row: CsvRow): string | undefined => said(row.get('NotificationTopic', 'Topic', 'Preference'));
+const topicOf = (row: CsvRow): string | undefined => firstSaid(row, 'NotificationTopic', 'Topic', 'Preference');
 
-function preference(row: CsvRow): Reading {
+function preference(row: CsvRow, here: Here): Reading {
   const title = topicOf(row);
-  const { time, zone } = timed(row.get('ActionTimestamp', 'Timestamp'));
+  const { time, zone } = timed(firstSaid(row, 'ActionTimestamp', 'Timestamp') ?? '', here);
   if (title === undefined && time.at === undefined) return skip('row without a topic', 'Zeile ohne Thema');
-  const state = said(row.get('Action', 'ActionType', 'Status', 'Subscription Status', 'State', 'Value'));
+  const state = firstSaid(row, 'Action', 'ActionType', 'Status', 'Subscription Status', 'State', 'Value');
   return {
     kind: 'consent.record',
     ...time,
@@ -163,9 +183,9 @@ function preference(row: CsvRow): Reading {
   } satisfies RecordFields;
 }
 
-function preferenceMail(row: CsvRow): Reading {
+function preferenceMail(row: CsvRow, here: Here): Reading {
   const title = topicOf(row);
-  const { time, zone } = timed(firstTime(row, 'ActionTimestamp', 'Sent Time', 'Timestamp'));
+  const { time, zone } = timed(firstTime(row, here, 'ActionTimestamp', 'Sent Time', 'Timestamp'), here);
   if (title === undefined && time.at === undefined) return skip(...NO_MESSAGE);
   return { kind: 'shop.mail', ...time, title, direction: 'done-to', detail: details({ event: 'sent', ...zone }) };
 }

@@ -20,7 +20,11 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [report(REPORT_NAME), report()],
-  identity: ({ at, detail }) => [(detail?.['orderId'] as string | undefined) ?? '', at],
+  // The parcels of an order are told apart by their number: while one is on its way, its day is not known.
+  identity: ({ at, detail }) => [
+    (detail?.orderId as string | undefined) ?? '',
+    (detail?.orderDate as string | undefined) ?? at,
+  ],
 });
 
 function report(path?: RegExp): FileShape<CsvRow> {

@@ -2,6 +2,8 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { details, said, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 /** Cards and accounts that can pay. Numbers never become records, only their last digits. */
 export default defineSource({
@@ -17,7 +19,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({
-      path: /\/PaymentOptions\.PaymentInstruments(?:\.\d+){0,2}\.csv$/i,
+      path: csvNamed('PaymentOptions.PaymentInstruments'),
       sniff: (head) => hasColumns(head, 'RegistrationDate') || hasColumns(head, 'LastDigits'),
       decode: csvRows(),
       read: instrument,
@@ -38,8 +40,10 @@ function instrument(row: CsvRow): Reading {
   const { time, zone } = timed(row.get('RegistrationDate'));
   const last4 = lastDigits(row.get('LastDigits'));
   const title =
-    word(row.get('Brand', 'Card Brand', 'Card Type', 'Issuer', 'Network')) ??
-    word(row.get('Payment Instrument Type', 'Payment Method Type', 'Instrument Type', 'Payment Type', 'Type'));
+    word(firstSaid(row, 'Brand', 'Card Brand', 'Card Type', 'Issuer', 'Network') ?? '') ??
+    word(
+      firstSaid(row, 'Payment Instrument Type', 'Payment Method Type', 'Instrument Type', 'Payment Type', 'Type') ?? '',
+    );
   if (time.at === undefined && last4 === undefined && title === undefined)
     return skip('row without a payment method', 'Zeile ohne Zahlungsmittel');
   return { kind: 'payment.method', ...time, title, direction: 'own', detail: details({ last4, ...zone }) };

@@ -45,4 +45,5 @@ export const paymentIdentity = ({
   at && Math.floor(at / (detail?.type === 'gift card' ? MINUTE : DAY)),
   amount === undefined ? undefined : addMoney(amount, '0.0000'),
   sameText(title ?? (detail?.transactionType as string | undefined)),
+  ...(detail?.card === undefined ? [] : [String(detail.card)]),
 ];

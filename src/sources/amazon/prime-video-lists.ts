@@ -2,6 +2,7 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { count, details, isoDate, said, sameText, second, timed, yesNo } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Prime Video';
@@ -150,7 +151,7 @@ function territory(row: CsvRow): Reading {
 
 /** A guess of what the person would like. */
 function recommended(row: CsvRow): Reading {
-  const title = said(row.get(...CATALOGUE_TITLE));
+  const title = firstSaid(row, ...CATALOGUE_TITLE);
   if (title === undefined) return NOTHING;
   return {
     kind: 'ad.interest',

@@ -3,6 +3,7 @@ import type { RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, timed, yesNo } from './cells.js';
+import { firstSaid } from './named-columns.js';
 import { measured } from './playing-time.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -14,11 +15,13 @@ function unwrapped(cell: string): string | undefined {
   return said(inner === undefined ? cell : inner.replaceAll('""', '"'));
 }
 
-const titleOf = (row: CsvRow): string | undefined => unwrapped(row.get('Title', 'Title Name'));
+const titleOf = (row: CsvRow): string | undefined => unwrapped(firstSaid(row, 'Title', 'Title Name') ?? '');
 
 /** What views of the same hour and title have in common, however exactly the file tells the time. */
 const bucket = (at: number, title: string | undefined): string =>
   `prime-video/${Math.floor(at / HOUR)}/${sameText(title)}`;
+
+const HOUR_ONLY = 'h';
 
 /** Films and episodes seen, in three vintages: hour buckets until about 2022, then the second. */
 const TABLES: readonly Table[] = [
@@ -28,6 +31,10 @@ const TABLES: readonly Table[] = [
     renamed: ['Title', 'Playback Hour'],
     kinds: ['media.watch'],
     read: viewOfHour,
+    gather: (row) => {
+      const at = amazonInstant(row.get('Playback Hour'))?.at;
+      return at === undefined ? undefined : [bucket(at, titleOf(row)), HOUR_ONLY];
+    },
   },
   {
     path: csvNamed('Digital.PrimeVideo.ViewingHistory', 'PrimeVideo.ViewingHistory', 'Viewing History'),
@@ -42,7 +49,13 @@ const TABLES: readonly Table[] = [
     },
   },
   {
-    path: /\/(?:(?:Digital\.)?PrimeVideo\.WatchEvents?|Watch Events)(?:\.\d+){0,2}\.csv$/i,
+    path: csvNamed(
+      'PrimeVideo.WatchEvent',
+      'PrimeVideo.WatchEvents',
+      'Digital.PrimeVideo.WatchEvent',
+      'Digital.PrimeVideo.WatchEvents',
+      'Watch Events',
+    ),
     columns: ['MostRecentWatchDate'],
     renamed: ['MostRecentWatchDate', 'DeletedFromWatchHistory'],
     kinds: ['telemetry.event'],
@@ -56,7 +69,10 @@ function viewOfHour(row: CsvRow, here: Here): Reading {
   const { time, zone } = timed(row.get('Playback Hour'));
   if (title === undefined && time.at === undefined)
     return skip('row without title and time', 'Zeile ohne Titel und Zeit');
-  if (time.at !== undefined && here.gathered(bucket(time.at, title)).length > 0)
+  // Views of the hour in this very export, as the row itself is among them; another export's have the same id.
+  const views = time.at === undefined ? [] : here.gathered(bucket(time.at, title));
+  const hours = views.filter((view) => view === HOUR_ONLY).length;
+  if (hours > 0 && views.length - hours >= hours)
     return skip(
       'the viewing history of this export has the same view to the second',
       'der Verlauf dieses Exports hat dieselbe Ansicht auf die Sekunde',
@@ -104,11 +120,11 @@ function view(row: CsvRow): Reading {
     detail: details({
       seconds,
       // `Promo` and `Trailer` are no films that somebody chose.
-      type: unwrapped(row.get('Material Type Description', 'Material Type')),
+      type: unwrapped(firstSaid(row, 'Material Type Description', 'Material Type') ?? ''),
       child: child || undefined,
       autoplay: yesNo(row.get('Is Autoplay')) || undefined,
       deleted: yesNo(row.get('Is Deleted')) || undefined,
-      provider: unwrapped(row.get('ISP Name', 'ISP')),
+      provider: unwrapped(firstSaid(row, 'ISP Name', 'ISP') ?? ''),
       quality: unwrapped(row.get('Content Quality Delivered')),
       audioLanguage: said(row.get('Audio Language Code')),
       subtitles: said(row.get('Subtitle Language Code')),
@@ -118,7 +134,7 @@ function view(row: CsvRow): Reading {
 }
 
 function placeOf(row: CsvRow): string | undefined {
-  const parts = [row.get('City'), row.get('State'), row.get('Country', 'Country Code')].map(unwrapped);
+  const parts = [row.get('City'), row.get('State'), firstSaid(row, 'Country', 'Country Code') ?? ''].map(unwrapped);
   const known = parts.filter((part) => part !== undefined);
   return known.length > 0 ? known.join(', ') : undefined;
 }

@@ -1,9 +1,11 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { isoText } from '../../record/time.js';
-import { shownValue } from '../google/secrets.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 const NAMES = [
   'Consent Name',
@@ -42,19 +44,19 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     fileShape({
-      path: /\/Retail\.CustomerProfile\.(?:Misc|ProfileAttributes)(?:\.\d+){0,2}\.csv$/i,
+      path: csvNamed('Retail.CustomerProfile.Misc', 'Retail.CustomerProfile.ProfileAttributes'),
       decode: csvRows(),
       read: (row: CsvRow) => fields(row, attribute),
       format: 'csv',
     }),
     fileShape({
-      path: /\/Retail\.CustomerProfile\.PrivacySettings(?:\.\d+){0,2}\.csv$/i,
+      path: csvNamed('Retail.CustomerProfile.PrivacySettings'),
       decode: csvRows(),
       read: (row: CsvRow) => fields(row, consent('privacy')),
       format: 'csv',
     }),
     fileShape({
-      path: /\/AccountSettings\.PrivacyPreferences\.Consents(?:\.\d+){0,2}\.csv$/i,
+      path: csvNamed('AccountSettings.PrivacyPreferences.Consents'),
       decode: csvRows(),
       read: (row: CsvRow) => fields(row, consent('consent')),
       format: 'csv',
@@ -88,8 +90,8 @@ function fields(row: CsvRow, toRecord: (field: Field) => RecordFields): Reading 
   // `Name` alone is the person's.
   const names = row.has('Value') ? [...NAMES, 'Name', 'Key'] : NAMES;
   if (row.has(...names) && (row.has(...VALUES) || row.has(...TIMES))) {
-    const title = said(row.get(...names));
-    const value = said(row.get(...VALUES));
+    const title = firstSaid(row, ...names);
+    const value = firstSaid(row, ...VALUES);
     return title === undefined || (value === undefined && changed === '')
       ? skip('row without a value', 'Zeile ohne Wert')
       : toRecord({ title, value, changed });

@@ -6,6 +6,7 @@ import { defineSource, type FileShape, fileShape, type Here, type Reading } from
 import { count, details, isoDate, said, timed } from './cells.js';
 import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
 import { returnIdentity } from './returned.js';
+import { csvNamed } from './tables.js';
 
 const amountOf = (row: CsvRow): string | undefined => decimal(firstSaid(row, 'Refund Amount', 'AmountRefunded') ?? '');
 
@@ -35,10 +36,8 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    table(/\/Refund Details(?:\.\d+)*\.csv$/i, (head) => hasColumns(head, 'Order ID', 'Refund Amount')),
-    table(/\/Retail\.OrdersReturned\.Payments(?:\.\d+)*\.csv$/i, (head) =>
-      hasColumns(head, 'OrderID', 'AmountRefunded'),
-    ),
+    table(csvNamed('Refund Details'), (head) => hasColumns(head, 'Order ID', 'Refund Amount')),
+    table(csvNamed('Retail.OrdersReturned.Payments'), (head) => hasColumns(head, 'OrderID', 'AmountRefunded')),
     // The same tables under any other name.
     table(
       undefined,
@@ -79,7 +78,7 @@ function read({ row, repeats }: ToldRow, here: Here): Reading {
       stage: amount === undefined ? 'requested' : 'refunded',
       orderId,
       reversalId,
-      status: said(row.get('Payment Status', 'Status')),
+      status: firstSaid(row, 'Payment Status', 'Status'),
       reason: said(row.get('Reversal Reason')) ?? request.reason,
       reversalStatus: said(row.get('Reversal Status')),
       by: said(row.get('Disbursement Type')),

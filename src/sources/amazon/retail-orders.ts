@@ -5,8 +5,10 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { type Cells, count, details, isoDate, objectCells, said, saidAll, sameText, timed } from './cells.js';
 import { currencyCode, reportedCurrency } from './currency.js';
+import { firstSaid } from './named-columns.js';
 import { carriers, isPending, toOther } from './order-rows.js';
 import { REPORT_NAME } from './report-name.js';
+import { csvNamed } from './tables.js';
 
 /** One row per item and shipment: what was paid for the line, quantity included. */
 export default defineSource({
@@ -22,7 +24,7 @@ export default defineSource({
   evidence: 'seen in data',
   files: [
     fileShape({
-      path: /\/(?:Retail\.OrderHistory(?:\.\d+){0,2}|Order History(?:\.\d+)?)\.csv$/i,
+      path: csvNamed('Retail.OrderHistory', 'Order History'),
       sniff: (head) => isAmazon(head) && hasColumns(head, 'Order ID', 'Order Date') && hasItem(head),
       decode: csvRows(),
       read: exported,
@@ -79,12 +81,12 @@ const hasItem = (head: string): boolean =>
 /** A row of the export, 27 to 29 columns, in the file order of 2021 or the alphabetical one of 2026. */
 function exported(row: Cells): Reading {
   const gift = ['Gift Message', 'Gift Sender Name'].some((name) => said(row.get(name)) !== undefined);
-  const recipient = said(row.get('Gift Recipient Contact Details', 'Gift Recipient Contact')) !== undefined;
+  const recipient = firstSaid(row, 'Gift Recipient Contact Details', 'Gift Recipient Contact') !== undefined;
   return order(row, {
     product: said(row.get('Product Name')),
     asin: said(row.get('ASIN')),
-    amount: row.get('Total Owed', 'Total Amount'),
-    quantity: row.get('Quantity', 'Original Quantity'),
+    amount: firstSaid(row, 'Total Owed', 'Total Amount') ?? '',
+    quantity: firstSaid(row, 'Quantity', 'Original Quantity') ?? '',
     condition: said(row.get('Product Condition')),
     shipped: row.get('Ship Date'),
     place: said(row.get('Shipping Address')),

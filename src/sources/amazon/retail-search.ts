@@ -2,6 +2,7 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 /** One row is a group of searches with the same words, from the first to the last of them. */
 export default defineSource({
@@ -59,8 +60,8 @@ function search(row: CsvRow): Reading {
       department,
       // Searches in the app for films stand among those in the shop.
       primeVideo: department === 'instant-video' || undefined,
-      country: said(row.get('Country ID', 'Country Code')),
-      language: said(row.get('Language', 'Language of Preference')),
+      country: firstSaid(row, 'Country ID', 'Country Code'),
+      language: firstSaid(row, 'Language', 'Language of Preference'),
       os: said(row.get('Operating System Name')),
       type: said(row.get('Search Type (Keyword,Visual,Browse)')),
       fromExternalAd: yesNo(row.get('Is First Search From External Ad')),

@@ -1,28 +1,28 @@
-import { instantOfWritten, writtenDate } from '../../record/localised-date.js';
 import { addMoney } from '../../record/money.js';
 import type { Detail, RecordFields } from '../../record/record.js';
-import type { Here } from '../source.js';
-import { amazonInstant, sameText, second, timed } from './cells.js';
+import { amazonInstant, sameText, second } from './cells.js';
+
+/** When it was asked for: the day on which it arrived or was paid is not known to earlier exports. */
+const asked = (at: number | undefined, detail: Detail | undefined): number | undefined =>
+  amazonInstant(String(detail?.requested ?? ''))?.at ?? at;
 
 /**
  * What tells returns and payouts apart, in both layouts and in whichever table they stand. `12.5` is `12.50`; later
- * exports add milliseconds.
+ * exports add milliseconds. Payouts of one sum for one order are told apart by their number: which request they answer
+ * differs from layout to layout, and when they were paid from export to export.
  */
 export function returnIdentity({ at, amount, detail, title }: RecordFields): readonly (string | number | undefined)[] {
   const id = (name: string): string | undefined => detail?.[name] as string | undefined;
-  if (amount !== undefined) return ['refund', id('orderId'), second(at), addMoney(amount, '0.0000')];
+  if (amount !== undefined)
+    return [
+      'refund',
+      id('orderId'),
+      id('orderId') === undefined ? second(asked(at, detail)) : '',
+      addMoney(amount, '0.0000'),
+    ];
   if (id('replacementOrderId') !== undefined) return ['replacement', id('orderId'), id('replacementOrderId')];
-  if (at !== undefined) return ['return', id('orderId'), second(at)];
+  const contract = id('contractId') ?? id('asin');
+  if (at !== undefined)
+    return ['return', id('orderId'), second(asked(at, detail)), ...(contract === undefined ? [] : [contract])];
   return ['return', id('orderId'), id('type') ?? id('contractId') ?? id('reversalId') ?? id('asin') ?? sameText(title)];
-}
-
-/** `Tue, 03 Jun 2021 10:11:12 PDT` stands beside SQL times in one column; Java prints whatever zone the server has. */
-export function returnTime(
-  text: string,
-  here: Here,
-): { readonly time: Pick<RecordFields, 'at' | 'precision' | 'offset'>; readonly zone: Detail } {
-  const date = amazonInstant(text) === undefined ? writtenDate(text.replace(/^[a-z]{3},\s*/i, '')) : undefined;
-  if (date?.zone === undefined) return timed(text);
-  const { at, evidence } = instantOfWritten(date, here);
-  return { time: { at, precision: date.precision }, zone: { zone: evidence, written: text } };
 }

@@ -2,10 +2,11 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
-import { count, details, isoDate, said, timed } from './cells.js';
+import { count, details, isoDate, said, second, timed } from './cells.js';
 import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
 import { requestKey } from './refunds.js';
-import { returnIdentity, returnTime } from './returned.js';
+import { returnIdentity } from './returned.js';
+import { csvNamed } from './tables.js';
 
 const isRequestTable = (head: string): boolean =>
   hasColumns(head, 'OrderID', 'CreationDate') && hasOneOf(head, 'ReversalReason', 'ReversalStatus');
@@ -32,7 +33,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     {
-      ...table(/\/Retail\.OrdersReturned(?:\.\d+){0,2}\.csv$/i, isRequestTable, requested),
+      ...table(csvNamed('Retail.OrdersReturned'), isRequestTable, requested),
       gather: (row) => {
         const [orderId, reversalId] = [said(row.get('OrderID')), said(row.get('ReversalID'))];
         if (orderId === undefined || reversalId === undefined) return undefined;
@@ -40,8 +41,8 @@ export default defineSource({
         return [requestKey(orderId, reversalId), `${said(row.get('CreationDate')) ?? ''}\n${reason.slice(0, 80)}`];
       },
     },
-    table(/\/(?:Retail\.CustomerReturns(?:\.\d+){0,2}|Returns Status(?:\.\d+)?)\.csv$/i, isReturnTable, returned),
-    table(/\/Return Requests(?:\.\d+)?\.csv$/i, isReasonTable, asked),
+    table(csvNamed('Retail.CustomerReturns', 'Returns Status'), isReturnTable, returned, statusOf),
+    table(csvNamed('Return Requests'), isReasonTable, asked),
     table(
       /\/(?:Replacement Orders(?:\.\d+)?|[^/]*Concessions[^/]*\/[^/]+)\.csv$/i,
       (head) => hasOneOf(head, ...ORDER) && hasOneOf(head, 'Replacement Order ID'),
@@ -52,11 +53,12 @@ export default defineSource({
       /\/(?:Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]*(?:\/(?:.*\/)?[^/]+)?\.csv$/i,
       (head) => hasOneOf(head, ...ORDER),
       returned,
+      statusOf,
     ),
     // The same tables under any other name.
     table(undefined, (head) => isRequestTable(head) && !hasOneOf(head, 'Refund Amount'), requested),
     table(undefined, isReasonTable, asked),
-    table(undefined, isReturnTable, returned),
+    table(undefined, isReturnTable, returned, statusOf),
     table(undefined, (head) => hasColumns(head, 'Replacement Order ID') && hasOneOf(head, ...ORDER), replaced),
   ],
   identity: returnIdentity,
@@ -66,8 +68,9 @@ function table(
   path: RegExp | undefined,
   sniff: (head: string) => boolean,
   read: (row: CsvRow, here: Here) => Reading,
+  gather?: FileShape<CsvRow>['gather'],
 ): FileShape<CsvRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
+  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv', ...(gather && { gather }) });
 }
 
 const EMPTY = skip('row without order, date and reason', 'Zeile ohne Bestellung, Datum und Grund');
@@ -94,12 +97,26 @@ function requested(row: CsvRow): Reading {
   };
 }
 
+const arrivalKey = (orderId: string, at: number): string => `amazon arrival ${orderId} ${second(at)}`;
+
+/** What the newer layout knows of a return that arrived, and the older one does not: when it was asked for, and its contract. */
+function statusOf(row: CsvRow, here: Here): readonly [string, string] | undefined {
+  const orderId = firstSaid(row, ...ORDER);
+  const at = timed(row.get('Date of Return'), here).time.at;
+  const created = isoDate(firstSaid(row, ...CREATED) ?? '');
+  const [contract, asin] = [said(row.get('Contract ID')), said(row.get('ASIN'))];
+  if (orderId === undefined || at === undefined || (created ?? contract ?? asin) === undefined) return undefined;
+  return [arrivalKey(orderId, at), JSON.stringify([created ?? '', contract ?? '', asin ?? ''])];
+}
+
 /** Retail.CustomerReturns and Returns Status: what came of it. A contract may have several rows. */
 function returned(row: CsvRow, here: Here): Reading {
   const orderId = firstSaid(row, ...ORDER);
   const received = said(row.get('Date of Return'));
-  const created = firstSaid(row, ...CREATED);
-  const { time, zone } = returnTime(received ?? created ?? '', here);
+  const { time, zone } = timed(received ?? firstSaid(row, ...CREATED) ?? '', here);
+  const told = orderId && received && time.at && here.gathered(arrivalKey(orderId, time.at))[0];
+  const [toldCreated, toldContract, toldAsin] = told ? (JSON.parse(told) as string[]) : [];
+  const created = isoDate(firstSaid(row, ...CREATED) ?? '') ?? toldCreated;
   const reason = firstSaid(row, 'Return Reason', 'Return Reason Code', 'Reason');
   if (orderId === undefined && time.at === undefined && reason === undefined) return EMPTY;
   const value = decimal(row.get('Return Amount'));
@@ -112,15 +129,15 @@ function returned(row: CsvRow, here: Here): Reading {
     detail: details({
       stage: received === undefined ? 'requested' : 'received',
       orderId,
-      asin: said(row.get('ASIN')),
-      contractId: said(row.get('Contract ID')),
+      asin: said(row.get('ASIN')) ?? (toldAsin || undefined),
+      contractId: said(row.get('Contract ID')) ?? (toldContract || undefined),
       reason,
       resolution: firstSaid(row, 'Return Resolution', 'Resolution'),
       receivable: said(row.get('Return Receivable State')),
-      requested: received !== undefined && created !== undefined ? isoDate(created) : undefined,
+      requested: received === undefined ? undefined : created || undefined,
       // What the goods were worth, not what was paid back for them.
       value,
-      valueCurrency: value && currencyCode(said(row.get('Return Amount Currency', 'Currency'))),
+      valueCurrency: value && currencyCode(firstSaid(row, 'Return Amount Currency', 'Currency')),
       ...zone,
     }),
   };
@@ -141,7 +158,7 @@ function asked(row: CsvRow): Reading {
       stage: 'requested',
       orderId,
       asin,
-      reason: said(row.get('Return Reason Code', 'Return Reason')),
+      reason: firstSaid(row, 'Return Reason Code', 'Return Reason'),
       shipping: said(row.get('Return Shipping Method')),
     }),
   };

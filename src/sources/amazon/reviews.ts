@@ -1,8 +1,11 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
+import { withoutSecretParameters } from '../secrets.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { webAddress } from './addresses.js';
 import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 const REVIEW_TEXT = ['Body', 'ReviewText', 'Review Text', 'Review Body'];
 const REVIEW_DATE = ['SubmissionDate', 'LastModifiedDate', 'Submission Date', 'Last Modified Date', 'CreationDate'];
@@ -39,8 +42,12 @@ export default defineSource({
       (head) => hasColumns(head, 'StarRating') || REVIEW_TEXT.some((name) => hasColumns(head, name)),
       review,
     ),
-    table(/\/(?:Retail\.)?LightWeightInteractions(?:\.\d+){0,2}\.csv$/i, isVotes, vote),
-    table(/\/Retail\.Seller-?Feedback(?:\.\d+){0,2}\.csv$/i, (head) => hasColumns(head, 'FeedbackRating'), feedback),
+    table(csvNamed('LightWeightInteractions', 'Retail.LightWeightInteractions'), isVotes, vote),
+    table(
+      csvNamed('Retail.Seller-Feedback', 'Retail.SellerFeedback'),
+      (head) => hasColumns(head, 'FeedbackRating'),
+      feedback,
+    ),
     table(
       /\/Retail\.CustomerQuestionsAndAnswers[^/]*\.csv$/i,
       (head) => ANSWER_TEXT.some((name) => hasColumns(head, name)),
@@ -88,14 +95,14 @@ function post(date: string, fields: Omit<RecordFields, 'kind' | 'detail'>, more:
 /** Every version of a review is a row. */
 function review(row: CsvRow): Reading {
   const asin = said(row.get('ASIN'));
-  const title = said(row.get('ProductName', 'Product Name', 'Product Title'));
-  const text = said(row.get(...REVIEW_TEXT));
+  const title = firstSaid(row, 'ProductName', 'Product Name', 'Product Title');
+  const text = firstSaid(row, ...REVIEW_TEXT);
   if (asin === undefined && title === undefined && text === undefined)
     return skip('review without a product', 'Rezension ohne Produkt');
   return post(
-    row.get(...REVIEW_DATE),
+    firstSaid(row, ...REVIEW_DATE) ?? '',
     { title },
-    { type: 'review', asin, stars: starsIn(row.get('StarRating', 'Rating')), length: text?.length },
+    { type: 'review', asin, stars: starsIn(firstSaid(row, 'StarRating', 'Rating') ?? ''), length: text?.length },
   );
 }
 
@@ -122,13 +129,13 @@ function feedback(row: CsvRow): Reading {
 
 function answer(row: CsvRow): Reading {
   const asin = said(row.get('ASIN'));
-  const title = said(row.get('ProductName', 'Product Name'));
-  const text = said(row.get(...ANSWER_TEXT));
+  const title = firstSaid(row, 'ProductName', 'Product Name');
+  const text = firstSaid(row, ...ANSWER_TEXT);
   if (asin === undefined && title === undefined && text === undefined)
     return skip('question without a product', 'Frage ohne Produkt');
-  const answered = said(row.get('Answer', 'AnswerText', 'Answer Text')) !== undefined;
+  const answered = firstSaid(row, 'Answer', 'AnswerText', 'Answer Text') !== undefined;
   return post(
-    row.get(...ANSWER_DATE),
+    firstSaid(row, ...ANSWER_DATE) ?? '',
     { title },
     { type: answered ? 'answer' : 'question', asin, length: text?.length },
   );
@@ -153,7 +160,7 @@ function vote(row: CsvRow): Reading {
       action,
       value: said(row.get('InteractionValue')),
       on: said(row.get('InteractableType')),
-      page: url === undefined ? written : undefined,
+      page: url === undefined && written !== undefined ? withoutSecretParameters(written) : undefined,
       suppressed: yesNo(row.get('Suppressed')) || undefined,
       ...zone,
     }),

@@ -2,6 +2,8 @@ import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 /** Questions to the chatbot of the shop, typed or picked from its proposals. */
 export default defineSource({
@@ -16,7 +18,7 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    queryTable(/\/Rufus\.Conversation\.Queries(?:\.\d+){0,2}\.csv$/i),
+    queryTable(csvNamed('Rufus.Conversation.Queries')),
     // The same table under any other name.
     queryTable(),
   ],
@@ -44,7 +46,7 @@ function queryTable(path?: RegExp): FileShape<CsvRow> {
 function read(row: CsvRow): Reading {
   const typed = said(row.get('Typed Query'));
   const title = typed ?? said(row.get('Autocompleted Query'));
-  const { time, zone } = timed(row.get('Request Date', 'Request Time', 'Request Timestamp', 'Query Date'));
+  const { time, zone } = timed(firstSaid(row, 'Request Date', 'Request Time', 'Request Timestamp', 'Query Date') ?? '');
   if (title === undefined) return skip('question without words', 'Frage ohne Wörter');
   return {
     kind: 'ai.prompt',

@@ -1,7 +1,9 @@
 import { type CsvRow, csvHeader, csvRows } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 /** Words in the names of columns about the row and the account, and of those that would hold more than a trait. */
 const NO_TRAIT =
@@ -36,12 +38,12 @@ export default defineSource({
 });
 
 function read(row: CsvRow): Reading {
-  const { time, zone } = timed(row.get(...DATE));
+  const { time, zone } = timed(firstSaid(row, ...DATE) ?? '');
   const traits: (readonly [string, string])[] = [];
-  const name = said(row.get(...NAME));
+  const name = firstSaid(row, ...NAME);
   if (name !== undefined && row.has(...VALUE)) {
-    const value = said(row.get(...VALUE));
-    if (value !== undefined) traits.push([name, value]);
+    const value = firstSaid(row, ...VALUE);
+    if (value !== undefined && isNoSecret(name, value)) traits.push([name, value]);
   } else {
     for (const [i, column] of row.columns.entries()) {
       const value = said(row.at(i));
@@ -68,4 +70,7 @@ const wordsOf = (column: string): string =>
     .toLowerCase();
 
 const isTrait = (column: string, value: string): boolean =>
-  !NO_TRAIT.test(wordsOf(column)) && !value.includes('@') && amazonInstant(value) === undefined;
+  !NO_TRAIT.test(wordsOf(column)) && isNoSecret(column, value) && amazonInstant(value) === undefined;
+
+/** What opens doors, and addresses of people, are no traits under any name. */
+const isNoSecret = (name: string, value: string): boolean => !value.includes('@') && 'value' in shownValue(name, value);

@@ -1,9 +1,11 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import type { Kind } from '../../record/kinds.js';
-import { skip } from '../../record/record.js';
+import { type Detail, skip } from '../../record/record.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { frameKey } from './alexa-files.js';
 import { details, said, sameText, second, timed } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 /*
  * Only the columns of the camera's alerts are known. The other tables are read by what their columns are called, and
@@ -78,24 +80,26 @@ function table(path: RegExp, sniff: (head: string) => boolean, read: (row: CsvRo
 
 const NOTHING = skip('data not available', 'Daten nicht verfügbar');
 
-const nameOf = (row: CsvRow): string | undefined => said(row.get(...NAME, 'Device', 'Name'));
+const nameOf = (row: CsvRow): string | undefined => firstSaid(row, ...NAME, 'Device', 'Name');
 
 function device(row: CsvRow): Reading {
   const name = nameOf(row);
-  const type = said(row.get('Device Type', 'Device Category', 'Category', 'Type'));
-  const model = said(row.get('Model Name', 'Device Model', 'Model'));
+  const type = firstSaid(row, 'Device Type', 'Device Category', 'Category', 'Type');
+  const model = firstSaid(row, 'Model Name', 'Device Model', 'Model');
   if (name === undefined && type === undefined && model === undefined) return NOTHING;
-  const { time, zone } = timed(row.get('Registration Date', 'Registered Date', 'Creation Date', 'Created Date'));
+  const { time, zone } = timed(
+    firstSaid(row, 'Registration Date', 'Registered Date', 'Creation Date', 'Created Date') ?? '',
+  );
   return {
     kind: 'device.registered',
     ...time,
     title: name ?? model ?? type,
     device: name ?? model ?? type,
-    party: said(row.get('Manufacturer Name', 'Manufacturer', 'Brand')),
+    party: firstSaid(row, 'Manufacturer Name', 'Manufacturer', 'Brand'),
     direction: 'own',
     detail: details({
       product: 'smart home',
-      room: said(row.get('Room', 'Group Name', 'Group')),
+      room: firstSaid(row, 'Room', 'Group Name', 'Group'),
       type,
       model,
       ...zone,
@@ -104,10 +108,10 @@ function device(row: CsvRow): Reading {
 }
 
 function change(row: CsvRow): Reading {
-  const { time, zone } = timed(row.get(...TIME));
+  const { time, zone } = timed(firstSaid(row, ...TIME) ?? '');
   const name = nameOf(row);
-  const title = said(row.get(...CHANGE));
-  const value = said(row.get(...STATE));
+  const title = firstSaid(row, ...CHANGE);
+  const value = firstSaid(row, ...STATE);
   if (time.at === undefined && title === undefined && value === undefined) return NOTHING;
   return {
     kind: 'iot.event',
@@ -115,12 +119,15 @@ function change(row: CsvRow): Reading {
     title: title ?? 'state',
     device: name,
     direction: 'background',
-    detail: details({ product: 'smart home', value: value && stateIn(value), ...zone }),
+    detail: details({ product: 'smart home', ...(value !== undefined && stateIn(value, row)), ...zone }),
   };
 }
 
-/** `ON`, `21.5`, `LOCKED`; anything longer may be a name, a text or an address. */
-const stateIn = (value: string): string | undefined => (/^[\w.,%°+-]{1,24}$/.test(value) ? value : undefined);
+/** `ON`, `21.5`, `LOCKED`; anything longer may be a name, a text or an address. The code of a lock is none of these. */
+function stateIn(value: string, row: CsvRow): Detail {
+  if (!/^[\w.,%°+-]{1,24}$/.test(value)) return {};
+  return shownValue(CHANGE.map((name) => row.get(name)).join(' '), value);
+}
 
 /** Something moved, and often a picture was taken: that there is one, not which. */
 function alert(row: CsvRow): Reading {
@@ -141,9 +148,9 @@ function alert(row: CsvRow): Reading {
 
 /** What Alexa takes to be wrong or wanted, "the lamp is still on". */
 function hunch(row: CsvRow): Reading {
-  const { time, zone } = timed(row.get(...TIME));
+  const { time, zone } = timed(firstSaid(row, ...TIME) ?? '');
   const name = nameOf(row);
-  const type = said(row.get('Hunch Type', 'Type', 'Category'));
+  const type = firstSaid(row, 'Hunch Type', 'Type', 'Category');
   if (time.at === undefined && name === undefined && type === undefined) return NOTHING;
   return {
     kind: 'iot.event',

@@ -5,6 +5,7 @@ import { defineSource, type FileShape, fileShape, type Reading } from '../source
 import { amazonInstant, count, details, said, sameText, timed } from './cells.js';
 import { listed, listedIdentity } from './listed.js';
 import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed } from './tables.js';
 
 const WHOLE_FOODS = 'Whole Foods Market';
 
@@ -26,14 +27,14 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     table(
-      /\/WholeFoodsMarket\.Orders(?:\.\d+)*\.csv$/i,
+      csvNamed('WholeFoodsMarket.Orders'),
       (head) => hasOneOf(head, 'order_datetime', 'product_name_purchased'),
       groceries,
     ),
-    table(/\/PhysicalStores\.WholeFoods\.KeyRegistration(?:\.\d+)*\.csv$/i, (head) => hasOneOf(head, 'Created'), code),
+    table(csvNamed('PhysicalStores.WholeFoods.KeyRegistration'), (head) => hasOneOf(head, 'Created'), code),
     table(/\/AmazonSmile\.[^/]*\.csv$/i, (head) => hasOneOf(head, 'CharityName'), charity),
     table(/\/[^/]*rental_contracts(?:\.\d+)*\.csv$/i, (head) => hasOneOf(head, 'rental_id', 'creation_date'), rental),
-    table(/\/Retail\.Reorder\.DigitalDashButton(?:\.\d+)*\.csv$/i, (head) => hasOneOf(head, ...BUTTON_COLUMNS), button),
+    table(csvNamed('Retail.Reorder.DigitalDashButton'), (head) => hasOneOf(head, ...BUTTON_COLUMNS), button),
     // The same tables under any other name.
     table(undefined, (head) => hasColumns(head, 'order_datetime', 'product_name_purchased'), groceries),
     table(undefined, (head) => hasColumns(head, 'SelectionTimeInUTC', 'CharityName'), charity),
@@ -71,7 +72,7 @@ function groceries(row: CsvRow): Reading {
     party: WHOLE_FOODS,
     amount: decimal(firstSaid(row, 'item_total', 'line_total', 'product_total') ?? ''),
     currency: currencyCode(firstSaid(row, 'currency', 'currency_code')),
-    quantity: count(row.get('quantity', 'item_quantity')),
+    quantity: count(firstSaid(row, 'quantity', 'item_quantity') ?? ''),
     place: firstSaid(row, 'store_name', 'store'),
     direction: 'own',
     detail: details({ ...zone }),

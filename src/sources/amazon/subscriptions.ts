@@ -7,6 +7,7 @@ import { amazonInstant, type Cells, details, isoDate, objectCells, said, timed, 
 import { listed, listedIdentity } from './listed.js';
 import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
 import { payment, paymentIdentity } from './payment.js';
+import { csvNamed } from './tables.js';
 
 const isSubscriptionTable = (head: string): boolean =>
   hasColumns(head, 'SubscriptionId', 'SubscriptionStatus') &&
@@ -29,8 +30,8 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [
-    table(/\/Subscriptions(?:\.\d+)?\.csv$/i, isSubscriptionTable, subscription),
-    beside('Subscription Status History', (row) =>
+    table(csvNamed('Subscriptions'), isSubscriptionTable, subscription),
+    beside(['Subscription Status History'], (row) =>
       listed(row, {
         type: 'subscription state',
         title: ['SubscriptionStatus', 'Status'],
@@ -39,7 +40,7 @@ export default defineSource({
         id: ID,
       }),
     ),
-    beside('Subscription Periods', (row) =>
+    beside(['Subscription Periods'], (row) =>
       listed(row, {
         type: 'subscription period',
         title: ['ServiceProvider', 'SubscriptionPlanId'],
@@ -48,7 +49,7 @@ export default defineSource({
         id: ID,
       }),
     ),
-    beside('Subscription Problems', (row) =>
+    beside(['Subscription Problems'], (row) =>
       listed(row, {
         type: 'subscription problem',
         title: ['ProblemType', 'Problem', 'Type'],
@@ -57,7 +58,7 @@ export default defineSource({
         id: ID,
       }),
     ),
-    beside('Billing Schedules?(?: Items)?', (row) =>
+    beside(['Billing Schedule', 'Billing Schedules', 'Billing Schedule Items', 'Billing Schedules Items'], (row) =>
       listed(row, {
         type: 'bill to come',
         title: ['ServiceProvider', 'Description'],
@@ -67,7 +68,7 @@ export default defineSource({
       }),
     ),
     // People who may use the subscription: how many and since when, not who.
-    beside('Beneficiaries', (row) =>
+    beside(['Beneficiaries'], (row) =>
       listed(row, {
         type: 'subscription beneficiary',
         title: ['ServiceProvider'],
@@ -85,10 +86,10 @@ export default defineSource({
           : skip('not a subscription', 'kein Abo'),
       format: 'json',
     }),
-    table(/\/Billing and Refunds Data(?:\.\d+)?\.csv$/i, (head) => hasColumns(head, 'TransactionCreationDate'), billed),
+    table(csvNamed('Billing and Refunds Data'), (head) => hasColumns(head, 'TransactionCreationDate'), billed),
     // Their money is in the order history already.
     table(
-      /\/Monthly Payment (?:Plans|Balance)(?:\.\d+)?\.csv$/i,
+      csvNamed('Monthly Payment Plans', 'Monthly Payment Balance'),
       (head) => hasOneOf(head, 'Order ID', 'Product Name', 'Plan ID', 'Start Date', 'Currency'),
       (row) =>
         listed(row, {
@@ -102,7 +103,7 @@ export default defineSource({
         }),
     ),
     table(
-      /\/subscription-(?:transaction|period)(?:\.\d+)?\.csv$/i,
+      csvNamed('subscription-transaction', 'subscription-period'),
       (head) => hasOneOf(head, 'transaction_creation_date', 'transaction_item_id', 'period_start_date', 'start_date'),
       appSubscription,
     ),
@@ -122,8 +123,8 @@ function table(
   return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
 }
 
-function beside(name: string, read: (row: CsvRow) => Reading): FileShape<CsvRow> {
-  return table(new RegExp(`/${name}(?:\\.\\d+)?\\.csv$`, 'i'), (head) => hasOneOf(head, ...BESIDE), read);
+function beside(names: readonly string[], read: (row: CsvRow) => Reading): FileShape<CsvRow> {
+  return table(csvNamed(...names), (head) => hasOneOf(head, ...BESIDE), read);
 }
 
 /** 28 columns, one row a subscription; the address in it is that of the account. */

@@ -18,7 +18,7 @@ export interface Table {
 /** @param names base names without the numbers of realm and part, `_FE` or `_v0` behind them, and `.csv` */
 export function csvNamed(...names: readonly string[]): RegExp {
   const plain = names.map((name) => name.replaceAll(/[.\\+*?()[\]{}|^$]/g, String.raw`\$&`));
-  return new RegExp(String.raw`\/(?:${plain.join('|')})(?:_(?:[a-z]{2}|v\d+))?(?:\.\d+){0,2}\.csv$`, 'i');
+  return new RegExp(String.raw`\/(?:${plain.join('|')})(?:_(?:[a-z]{2}|v\d+))?(?:\.\d+)*\.csv$`, 'i');
 }
 
 /** The shapes of all tables: under their own names, and where the columns suffice, under any other. */
@@ -33,8 +33,14 @@ export function shapesOf(tables: readonly Table[]): readonly FileShape<CsvRow>[]
       format: 'csv',
       ...(gather && { gather }),
     });
-  const renamed = ({ read }: Table, columns: readonly string[]): FileShape<CsvRow> =>
-    fileShape({ sniff: (head) => hasColumns(head, ...columns), decode: csvRows(), read, format: 'csv' });
+  const renamed = ({ read, gather }: Table, columns: readonly string[]): FileShape<CsvRow> =>
+    fileShape({
+      sniff: (head) => hasColumns(head, ...columns),
+      decode: csvRows(),
+      read,
+      format: 'csv',
+      ...(gather && { gather }),
+    });
   return [...tables.map(named), ...tables.flatMap((table) => (table.renamed ? [renamed(table, table.renamed)] : []))];
 }
 

@@ -13,6 +13,7 @@ import {
   timed,
   yesNo,
 } from './cells.js';
+import { firstSaid } from './named-columns.js';
 
 /** One entry of the file, its parts put together. */
 interface Entry {
@@ -77,7 +78,7 @@ function read(entry: Entry, here: Here): Reading {
 }
 
 function list(name: string, cells?: Cells): RecordFields {
-  const get = (...aliases: string[]): string => cells?.get(...aliases) ?? '';
+  const get = (...aliases: readonly string[]): string => (cells && firstSaid(cells, ...aliases)) ?? '';
   const { time, zone } = timed(get('createdDate', 'creationDate', 'dateCreated'));
   return {
     kind: 'shop.list',
@@ -86,6 +87,7 @@ function list(name: string, cells?: Cells): RecordFields {
     direction: 'own',
     detail: details({
       list: name,
+      listName: name,
       what: 'list',
       ...visibility(get('privacy')),
       // When the list was last touched, which does not say when it was made.
@@ -97,19 +99,20 @@ function list(name: string, cells?: Cells): RecordFields {
 }
 
 function itemOf(name: string, cells: Cells, fields: Readonly<Record<string, unknown>>): RecordFields | undefined {
-  const asin = said(cells.get('asin', 'itemAsin'));
-  const title = said(cells.get('itemTitle', 'title', 'productName'));
+  const asin = firstSaid(cells, 'asin', 'itemAsin');
+  const title = firstSaid(cells, 'itemTitle', 'title', 'productName');
   if (asin === undefined && title === undefined) return undefined;
-  const { time, zone } = timed(cells.get('addedDate', 'dateAdded', 'createdDate', 'creationDate'));
+  const { time, zone } = timed(firstSaid(cells, 'addedDate', 'dateAdded', 'createdDate', 'creationDate') ?? '');
   const amount = objectCells(merged(fields['amount']));
   return {
     kind: 'shop.list',
     ...time,
     title,
-    quantity: count(cells.get('quantity', 'requestedQuantity')),
+    quantity: count(firstSaid(cells, 'quantity', 'requestedQuantity') ?? ''),
     direction: 'own',
     detail: details({
       list: name,
+      listName: name,
       what: 'item',
       asin,
       ...visibility(cells.get('privacy')),

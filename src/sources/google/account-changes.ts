@@ -1,8 +1,8 @@
 import { type PageItem, pageItems } from '../../decode/html-page.js';
 import { skip } from '../../record/record.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { ipIn } from './fields.js';
-import { shownValue } from './secrets.js';
 import { writtenTime } from './written-time.js';
 
 /** By name, else by place: the column of the IP address is not in every export. */

@@ -1,11 +1,11 @@
 import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { epochByMagnitude, type Instant } from '../../record/time.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { beginsWithSection, CHROME_JSON, encryptedSection, holdsSection, otherSection } from './chrome-sections.js';
 import { detailOf, type Fields, fieldsOf, listOf, numberOf, textOf } from './fields.js';
 import { momentOf } from './movement.js';
-import { shownValue } from './secrets.js';
 
 const SECTIONS = ['Autofill', 'Autofill Profile', 'Contact Info'];
 

@@ -2,6 +2,7 @@ import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { type TextLine, textLines } from '../../decode/text-lines.js';
 import { type Detail, type RecordFields, skip } from '../../record/record.js';
 import { epochByMagnitude, isoText } from '../../record/time.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Reading } from '../source.js';
 import { extension } from './chrome-extension.js';
 import {
@@ -13,7 +14,6 @@ import {
   otherSection,
 } from './chrome-sections.js';
 import { detailOf, type Fields, fieldsOf, isEmptyJson, numberOf, textOf } from './fields.js';
-import { shownValue } from './secrets.js';
 
 const PREFERENCES = ['Preferences', 'Priority Preference', 'OS Preference', 'OS Priority Preference'];
 const SECTIONS = [...PREFERENCES, 'Apps?', 'App Settings', 'Themes?', 'Arc Package', 'Managed Users'];

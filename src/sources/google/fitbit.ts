@@ -1,11 +1,11 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { camelCase } from './camel-case.js';
 import { detailOf } from './fields.js';
 import { cellNumber } from './fit-columns.js';
 import { inProduct } from './folders.js';
-import { shownValue } from './secrets.js';
 import { wallTime } from './wall-time.js';
 import type { WrittenTime } from './written-time.js';
 

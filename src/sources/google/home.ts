@@ -1,6 +1,7 @@
 import type { Kind } from '../../record/kinds.js';
 import { type RecordFields, type Skip, skip } from '../../record/record.js';
 import { epochByMagnitude, epochSeconds, type Instant, isoInstant } from '../../record/time.js';
+import { isSecretName } from '../secrets.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { camelCase } from './camel-case.js';
 import { detailOf, type Fields, fieldsOf, isEmptyJson, textOf } from './fields.js';
@@ -8,7 +9,6 @@ import { inOwnFolder } from './folders.js';
 import { type HomeItem, homeItems } from './home-items.js';
 import { momentOf } from './movement.js';
 import { nameOf } from './named.js';
-import { isSecretName } from './secrets.js';
 
 const NAMELESS = skip('entry without name and time', 'Eintrag ohne Namen und Zeit');
 

@@ -1,10 +1,10 @@
 import { type JsonElement, jsonEach } from '../../decode/json-each.js';
 import { type RecordFields, skip } from '../../record/record.js';
+import { isSecretName, shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { camelCase } from './camel-case.js';
 import { fieldsOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { isSecretName, shownValue } from './secrets.js';
 
 type Scalar = string | number | boolean;
 

@@ -1,9 +1,9 @@
 import { type CsvRow, csvHeader, csvRows } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf, textOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { shownValue } from './secrets.js';
 import { wallTime, writtenMoment } from './wall-time.js';
 import { moneyOf } from './written-money.js';
 

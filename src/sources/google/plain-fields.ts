@@ -1,7 +1,7 @@
 import type { JsonElement } from '../../decode/json-each.js';
 import { type RecordFields, type Skip, skip } from '../../record/record.js';
+import { isSecretName, shownValue } from '../secrets.js';
 import { textOf } from './fields.js';
-import { isSecretName, shownValue } from './secrets.js';
 
 /** A member of a JSON object as a field of a profile, where nobody has described the layout: single values only. */
 export function plainField(product: string, { key, value }: JsonElement): RecordFields | Skip {

@@ -1,9 +1,9 @@
 import { type PageItem, pageItems } from '../../decode/html-page.js';
 import { skip } from '../../record/record.js';
+import { shownValue } from '../secrets.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { detailOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { shownValue } from './secrets.js';
 import { writtenMoment } from './wall-time.js';
 import { type WrittenTime, writtenTime } from './written-time.js';
 

@@ -1,9 +1,9 @@
 import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { type RecordFields, skip } from '../../record/record.js';
+import { shownValue } from '../secrets.js';
 import { type Claim, defineSource, fileShape, type Reading } from '../source.js';
 import { fieldsOf, textOf } from './fields.js';
 import { inProduct } from './folders.js';
-import { shownValue } from './secrets.js';
 
 /** `["name.givenName", "Mara"]` for whatever is text: a field of the profile is text, an object of texts, or a list of either. */
 function textsIn(name: string, value: unknown, depth = 3): readonly (readonly [name: string, text: string])[] {

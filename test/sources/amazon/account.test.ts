@@ -8,7 +8,7 @@ import profile from '../../../src/sources/amazon/profile.js';
 import signIns from '../../../src/sources/amazon/sign-ins.js';
 import type { Source } from '../../../src/sources/source.js';
 import { recordsOf } from '../../kit/records.js';
-import { drive, filesOf, read } from './drive.js';
+import { different, drive, filesOf, read, readTogether } from './drive.js';
 
 const FIXTURES = new URL('../../../fixtures/sources/', import.meta.url).pathname;
 const idsOf = async (id: string, name: string): Promise<Set<string>> =>
@@ -141,4 +141,55 @@ test('a header block without an end is read up to 64 KiB', async () => {
   }
   const batch = await headOf(bytes(), head.length);
   expect(batch[0]).toMatchObject({ headers: new Map([['from', 'a@b.example']]) });
+});
+
+const sessions = (...records: readonly object[]): string => JSON.stringify({ authenticationSessionRecords: records });
+
+test.each([
+  ['in one archive', 1],
+  ['in an archive each', 2],
+])('a session that two lists have is one, with what either says about it: %s', async (_, archives) => {
+  const [plain, tokens] = [
+    { 'Retail.Authentication.json': sessions({ creationTime: '2024-05-06T07:08:09.123Z', userAgent: 'Firefox' }) },
+    {
+      'Retail.AuthenticationTokens.json': sessions({
+        creationTime: '2024-05-06T07:08:09Z',
+        ipAddress: '198.51.100.7',
+        deviceName: 'Laptop',
+      }),
+    },
+  ];
+  const lines = archives === 1 ? await readTogether({ ...plain, ...tokens }) : await readTogether(plain, tokens);
+  expect(different(lines)).toBe(1);
+  for (const line of lines) expect(line).toMatchObject({ ip: '198.51.100.7', device: 'Laptop', app: 'Firefox' });
+});
+
+test('two addresses of one second are two sessions', async () => {
+  const at = '2024-05-06T07:08:09Z';
+  const lines = await readTogether({
+    'Retail.Authentication.json': sessions({ creationTime: at, ipAddress: '203.0.113.9' }),
+    'Retail.AuthenticationTokens.json': sessions({ creationTime: at, ipAddress: '198.51.100.7' }),
+  });
+  expect(different(lines)).toBe(2);
+});
+
+test('of two mails of one second one lies there as a file: the other is told by the list', async () => {
+  const lines = await readTogether({
+    'Retail.OutboundNotifications/media/1.eml':
+      'From: Amazon <a@amazon.de>\r\nDate: Thu, 03 Jun 2021 10:11:12 +0000\r\nMessage-ID: <1@amazon.de>\r\n\r\nx\r\n',
+    'Retail.OutboundNotifications/Retail.OutboundNotifications.notificationMetadata.csv':
+      'Sent Time,Status\nThu Jun 03 10:11:12 UTC 2021,a\nThu Jun 03 10:11:12 UTC 2021,b\nThu Jun 03 10:11:12 GMT+09:00 2021,c\n',
+  });
+  expect(lines.map(({ source, at }) => [source, at])).toEqual([
+    ['amazon.notifications', '2021-06-03T10:11:12.000Z'],
+    ['amazon.notifications', '2021-06-03T01:11:12.000Z'],
+    ['amazon.mails', '2021-06-03T10:11:12.000Z'],
+  ]);
+});
+
+test('messages of two programs in one minute are two', async () => {
+  const by = (program: string): Readonly<Record<string, string>> => ({
+    'OutboundNotifications.SentNotifications.csv': `Message Sent Time,Application\n01/05/2020 07:08,${program}\n`,
+  });
+  expect(different(await readTogether(by('Shopping'), by('Alexa')))).toBe(2);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { zoneNamed } from '../../../src/record/zone.js';
 import {
   amazonInstant,
   count,
@@ -39,6 +40,11 @@ describe('said', () => {
     expect(saidAll('Not Available and 2021-01-01T00:00:00Z')).toEqual(['2021-01-01T00:00:00Z']);
     expect(saidAll('Standard')).toEqual(['Standard']);
   });
+});
+
+test('nothing and nothing is nothing', () => {
+  expect(said('Not Available and Not Available')).toBeUndefined();
+  expect(said('Not Available and Shipped')).toBe('Not Available and Shipped');
 });
 
 describe('amazonInstant', () => {
@@ -87,6 +93,20 @@ describe('amazonInstant', () => {
     expect(timed('Thu Jun 03 10:11:12 PDT 2021').zone).toMatchObject({ zone: 'abbreviation' });
     expect(timed('Thu Jun 03 10:11:12 UTC 2021').zone).toEqual({});
     expect(timed('6/3/21 4:05:06 PM').zone).toMatchObject({ zone: 'utc-by-format' });
+  });
+
+  test.each([
+    ['Thu Jun 03 10:11:12 GMT+09:00 2021', '2021-06-03T01:11:12Z', 'offset'],
+    ['Thu Jun 03 10:11:12 BST 2021', '2021-06-03T09:11:12Z', 'assumed'],
+    ['6/3/21 10:11:12 AM CST', '2021-06-03T09:11:12Z', 'assumed'],
+    ['Thu, 03 Jun 2021 10:11:12 IST', '2021-06-03T09:11:12Z', 'assumed'],
+  ])('a zone of several meanings is not lost: %s', (text, at, evidence) => {
+    const london = { exportedAt: undefined, zone: undefined, assumedZone: zoneNamed('Europe/London')! };
+    expect(timed(text, london)).toEqual({
+      time: { at: Date.parse(at), precision: 'second' },
+      zone: { zone: evidence, written: text },
+    });
+    expect(timed(text).zone).toMatchObject({ written: text });
   });
 
   test('a text without zone is told to be read as UTC, with what was written', () => {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { addMoney } from '../../../src/record/money.js';
 import { auditOf, measure, unbalanced } from '../../kit/audit.js';
 import { type Line, recordsOf } from '../../kit/records.js';
+import { different, readTogether } from './drive.js';
 
 const FIXTURES = new URL('../../../fixtures/sources/', import.meta.url).pathname;
 const fixture = (name: string): string => `${FIXTURES}amazon.${name}`;
@@ -127,6 +128,14 @@ describe('digital returns', () => {
     expect(refunds(old).get('D01-7000006-0000006')?.[1]).toBe('0.00');
     // Written as negative amounts, and in no table of returns.
     expect(refunds(old).get('D01-7000008-0000008')?.[1]).toBe('5.49');
+  });
+
+  test('two goods of one order that go back are two returns', async () => {
+    const of = (item: string, amount: string, day: string): Readonly<Record<string, string>> => ({
+      'Digital Returns.csv': `Amount Refunded,Base Currency Code,Digital Order Item ID,Monetary Component Type,Order ID,Return Date,Return Status,Transaction Amount,ASIN\n${amount},EUR,${item},Price Amount,D01-1,${day}T00:00:00Z,Complete,${amount},B0${item}\n`,
+    });
+    const lines = await readTogether(of('I1', '1.99', '2024-01-01'), of('I2', '2.99', '2024-02-01'));
+    expect(different(lines)).toBe(2);
   });
 
   test('refunded is what came back, once; what is not complete has not', async () => {

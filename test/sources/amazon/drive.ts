@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Damaged } from '../../../src/decode/decoder.js';
 import { type RecordFields, Skip } from '../../../src/record/record.js';
 import { UTC } from '../../../src/record/zone.js';
 import type { FileShape, Here, Source } from '../../../src/sources/source.js';
+import { type Line, recordsOf } from '../../kit/records.js';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../../fixtures/sources');
 
@@ -93,6 +95,27 @@ export async function filesOf(source: Source, name: string): Promise<readonly st
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 }
+
+/** Records of files that are made up on the spot, by the real flow. @param exports each: path → text */
+export async function readTogether(...exports: readonly Readonly<Record<string, string>>[]): Promise<readonly Line[]> {
+  const root = await mkdtemp(path.join(tmpdir(), 'footprint-amazon-'));
+  try {
+    const folders = exports.map((_, i) => path.join(root, String(i)));
+    for (const [i, files] of exports.entries()) {
+      for (const [name, text] of Object.entries(files)) {
+        const file = path.join(folders[i]!, name);
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
+    }
+    return (await recordsOf(...folders)).lines;
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+/** How many of them are left where one is known by its id. */
+export const different = (lines: readonly Line[]): number => new Set(lines.map(({ id }) => id)).size;
 
 /** Published samples that are not copied into the repository; tests on them are skipped where they are not at hand. */
 const samples = process.env.FOOTPRINT_SAMPLES || undefined;

@@ -10,7 +10,7 @@ import primeVideoLists from '../../../src/sources/amazon/prime-video-lists.js';
 import primeVideoSearches from '../../../src/sources/amazon/prime-video-searches.js';
 import type { Source } from '../../../src/sources/source.js';
 import { type Line, recordsOf } from '../../kit/records.js';
-import { drive, fixture, read } from './drive.js';
+import { different, drive, fixture, read, readTogether } from './drive.js';
 
 const lines = (source: string, name: string): Promise<{ lines: Line[]; entries: string[] }> =>
   recordsOf(new URL(`../../../fixtures/sources/${source}/${name}`, import.meta.url).pathname);
@@ -161,9 +161,47 @@ describe('Audible', () => {
 });
 
 test('Amazon Music: saved twice, in both layouts; ids and tokens stay out', async () => {
-  const [old, later] = [await lines('amazon.music', 'export-2021'), await lines('amazon.music', 'export-2026')];
-  expect(ids(old.lines, 'file.item')).toEqual(ids(later.lines, 'file.item'));
-  expect(JSON.stringify(old.lines)).not.toMatch(/SECRET|abc123/);
+  const both = ['export-2021', 'export-2026'].map(
+    (name) => new URL(`../../../fixtures/sources/amazon.music/${name}`, import.meta.url).pathname,
+  );
+  const { lines: all } = await recordsOf(...both);
+  expect(new Set(ids(all, 'file.item')).size).toBe(1);
+  expect(ids(all, 'file.item')).toHaveLength(4);
+  expect(JSON.stringify(all)).not.toMatch(/SECRET|abc123/);
+});
+
+test('two artists’ songs of one name on albums of one name are two', async () => {
+  const by = (artist: string): Readonly<Record<string, string>> => ({
+    'Your Music Library/Saved Music.csv': `ASIN,Title,Artist Name,Album Name\nB0,Intro,${artist},Greatest Hits\n`,
+  });
+  expect(different(await readTogether(by('Trio Nachtzug'), by('Duo Tagzug')))).toBe(2);
+});
+
+describe('Audible in two layouts', () => {
+  const both = async (name: string, old: string, later: string): Promise<number> =>
+    different(await readTogether({ [`Audible.${name}.csv`]: old }, { [`Audible.${name}.csv`]: later }));
+
+  test.each([
+    ['Credits', 'IssueDate\n07-FEB-2018\n', 'IssueDate\n2018-02-07 11:12:13\n'],
+    [
+      'DevicesActivations',
+      'StartDate,DeviceCategory\n07-FEB-2018,Tablet\n',
+      'StartDate,DeviceCategory\n2018-02-07 11:12:13,Tablet\n',
+    ],
+    ['CartHistory', 'AddDate,Title\n07-FEB-2018,Hives\n', 'AddDate,Title\n2018-02-07 11:12:13,Hives\n'],
+    [
+      'PurchaseHistory',
+      'OrderPlaceDate,Title,TotalAmount\n07-FEB-2018,Hives,9.5\n',
+      'OrderPlaceDate,Title,TotalAmount\n2018-02-07 11:12:13,Hives,9.50\n',
+    ],
+  ])('a day and a second of it are one: %s', async (name, old, later) => {
+    expect(await both(name, old, later)).toBe(1);
+  });
+
+  test('two books of one collection are two', async () => {
+    const book = (asin: string): string => `Collection Name,ASIN,Title\nKrimis,${asin},x\n`;
+    expect(await both('Collections', book('B0A1'), book('B0A2'))).toBe(2);
+  });
 });
 
 describe('Kindle', () => {
@@ -173,9 +211,35 @@ describe('Kindle', () => {
     expect(new Set(sleeper.map(({ id }) => id)).size).toBe(2);
     expect(new Set(sleeper.map(({ title }) => title))).toEqual(new Set(['The Sleeper’s Timetable']));
     expect(entries.filter((entry) => entry.startsWith('skipped'))).toContain(
-      'skipped 1 the reading insights of this export have the same session, with its start',
+      'skipped 1 the reading insights of this export have the same session',
     );
   });
+
+  test.each([
+    ['moved by a second', '20:00:00.950Z', '20:30:00Z', '20:00:01Z', '20:30:00Z', 1],
+    ['put together', '20:10:00Z', '20:20:00Z', '20:00:00Z', '20:40:00Z', 1],
+    ['one after the other', '20:00:00Z', '20:30:00Z', '20:30:00Z', '20:40:00Z', 2],
+  ])('sessions %s are counted right', async (_, start, end, otherStart, otherEnd, count) => {
+    const at = (time: string): string => `2024-05-06T${time}`;
+    const all = await readTogether({
+      'Kindle.Devices.ReadingSession.csv': `start_timestamp,end_timestamp,ASIN,total_reading_millis\n${at(start)},${at(end)},BK1,60000\n`,
+      'Kindle.reading-insights-sessions_with_adjustments.csv': `ASIN,end_time,product_name,start_time,total_reading_milliseconds\nBK1,${at(otherEnd)},Krimi,${at(otherStart)},60000\n`,
+    });
+    expect(different(all)).toBe(count);
+    expect(new Set(all.map(({ title }) => title))).toEqual(new Set(['Krimi']));
+  });
+
+  test('a book with tens of thousands of sessions is not searched once a session', async () => {
+    const minute = (i: number): string => new Date(Date.UTC(2015, 0, 1) + i * 120_000).toISOString();
+    const rows = Array.from({ length: 30_000 }, (_, i) => i);
+    const began = performance.now();
+    const all = await readTogether({
+      'Kindle.Devices.ReadingSession.csv': `start_timestamp,end_timestamp,ASIN,total_reading_millis\n${rows.map((i) => `N/A,${minute(i)},BK1,60000\n`).join('')}`,
+      'Kindle.reading-insights-sessions_with_adjustments.csv': `ASIN,end_time,product_name,start_time,total_reading_milliseconds\n${rows.map((i) => `BK1,${minute(i)},,${minute(i - 0.5)},60000\n`).join('')}`,
+    });
+    expect(all).toHaveLength(30_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  }, 30_000);
 
   test('a placeholder for the start gives way to the end; no serial number', async () => {
     const { records } = await read(
@@ -225,4 +289,15 @@ test.each([
   [audibleLibrary, 'not-audible', 'Library.csv'],
 ] as const)('%s: not claimed', async (source, name, file) => {
   expect(await fixture(source, name, file)).toBeUndefined();
+});
+
+test('two views of an hour in an old export stay two beside one of a new export', async () => {
+  const old = 'Title,Playback Hour,City,ISP\n';
+  const row = 'Film,01/01/2022 10:00:00,Graz,Netz AG\n';
+  const all = await readTogether(
+    { 'Digital.PrimeVideo.Viewinghistory.csv': `${old}${row}${row}` },
+    { 'Viewing History.csv': 'Title,Playback Start Datetime (UTC),Seconds Viewed\nFilm,2022-01-01 10:20:30.123,300\n' },
+  );
+  expect(all.map(({ place }) => place)).toEqual(['Graz', 'Graz', undefined]);
+  expect(different(all)).toBe(1);
 });

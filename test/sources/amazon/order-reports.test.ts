@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { reportedCurrency } from '../../../src/sources/amazon/currency.js';
 import { auditOf, measure, unbalanced } from '../../kit/audit.js';
+import { different, readTogether } from './drive.js';
 
 const FIXTURES = new URL('../../../fixtures/sources/', import.meta.url).pathname;
 const fixture = (name: string): string => `${FIXTURES}amazon.${name}`;
@@ -89,7 +90,19 @@ test.each([
   ['£1.00', 'Amazon.co.uk', 'GBP'],
   ['￥1,234', 'Amazon.co.jp', 'JPY'],
   ['17.80', 'www.amazon.co.uk', 'GBP'],
+  ['US$17.80', '', 'USD'],
+  ['S$17.80', '', 'SGD'],
+  ['HK$17.80', 'Amazon.com', 'HKD'],
   ['$17.80', 'somewhere', undefined],
 ])('%s at %s is in %s', (money, website, currency) => {
   expect(reportedCurrency(money, website)).toBe(currency);
+});
+
+test('a parcel that is shipped later is the same payment', async () => {
+  const header = 'Order Date,Order ID,Website,Shipment Date,Order Status,Total Promotions,Total Charged';
+  const of = (shipped: string): Readonly<Record<string, string>> => ({
+    'report.csv': `${header}\n03/04/20,111-1,Amazon.com,${shipped},Shipped,$0.00,$11.00\n`,
+  });
+  const lines = await readTogether(of(''), of('03/06/20'));
+  expect([lines.length, different(lines)]).toEqual([2, 1]);
 });

@@ -4,7 +4,7 @@ import refunds from '../../../src/sources/amazon/refunds.js';
 import returns from '../../../src/sources/amazon/returns.js';
 import { auditOf, measure, unbalanced } from '../../kit/audit.js';
 import { recordsOf } from '../../kit/records.js';
-import { read } from './drive.js';
+import { different, read, readTogether } from './drive.js';
 
 const folder = (name: string): string => join(import.meta.dirname, '../../../fixtures/sources', name);
 const DETAILS = 'Your Returns & Refunds/Refund Details.csv';
@@ -78,9 +78,44 @@ describe('returns', () => {
   });
 
   test('the status of 2026 is the return of 2021', async () => {
-    const old = await read(returns, 'export-2021', 'Retail.CustomerReturns.2.1/Retail.CustomerReturns.2.1.csv');
-    const later = await read(returns, 'export-2026', 'Your Returns & Refunds/Returns Status.csv');
-    expect(later.records.slice(0, 3).map(returns.identity)).toEqual(old.records.slice(0, 3).map(returns.identity));
-    for (const record of [...old.records, ...later.records]) expect(record).not.toHaveProperty('amount');
+    const { lines } = await recordsOf(
+      ...['export-2021', 'export-2026'].map((name) => folder(`amazon.returns/${name}`)),
+    );
+    const arrived = lines.filter(({ detail }) => (detail as { stage?: string }).stage === 'received');
+    const byDay = (day: string): Set<string> =>
+      new Set(arrived.filter(({ at }) => at?.startsWith(day)).map(({ id }) => id));
+    for (const day of ['2021-11-03', '2021-11-04', '2021-12-02']) {
+      expect(arrived.filter(({ at }) => at?.startsWith(day))).toHaveLength(2);
+      expect(byDay(day).size).toBe(1);
+    }
+    for (const line of arrived) expect(line['amount']).toBeUndefined();
+  });
+
+  const status = (...rows: readonly string[]): Readonly<Record<string, string>> => ({
+    'Returns Status.csv': ['Order ID,ASIN,Date of Return,Return Reason,Contract ID,Return Creation Date', ...rows].join(
+      '\n',
+    ),
+  });
+
+  test('two goods of one order that arrive together are two returns, in whichever order they stand', async () => {
+    const rows = ['303-1,B1,2024-01-05T10:00:00Z,A,C1,N/A', '303-1,B2,2024-01-05T10:00:00Z,B,C2,N/A'];
+    expect(different(await readTogether(status(rows[0]!), status(rows[1]!)))).toBe(2);
+    const lines = await readTogether(status(...rows), status(...rows.toReversed()));
+    expect(different(lines)).toBe(2);
+  });
+
+  test('asked for, and then arrived: one return', async () => {
+    const [asked, arrived] = ['Not Available', '2024-01-09T10:00:00Z'].map((date) =>
+      status(`303-1,B1,${date},A,C1,2024-01-03T10:00:00Z`),
+    );
+    expect(different(await readTogether(asked!, arrived!))).toBe(1);
+  });
+
+  test('a refund that is announced and one that was paid are one', async () => {
+    const details = (state: string, date: string): Readonly<Record<string, string>> => ({
+      'Refund Details.csv': `Creation Date,Currency,Order ID,Payment Status,Refund Amount,Refund Date,Reversal Reason\n2025-01-01T10:00:00Z,EUR,303-1,${state},20.00,${date},x\n`,
+    });
+    const lines = await readTogether(details('Pending', 'Not Available'), details('Completed', '2025-01-05T10:00:00Z'));
+    expect([lines.length, different(lines)]).toEqual([2, 1]);
   });
 });

@@ -7,7 +7,7 @@ import searchClicks from '../../../src/sources/amazon/search-clicks.js';
 import shoppingProfile from '../../../src/sources/amazon/shopping-profile.js';
 import wishLists from '../../../src/sources/amazon/wish-lists.js';
 import type { Source } from '../../../src/sources/source.js';
-import { type Driven, drive, read } from './drive.js';
+import { type Driven, drive, read, readTogether } from './drive.js';
 
 const ids = (source: Source, { records }: Driven): readonly string[] =>
   records.map((record) => JSON.stringify([record.kind, ...source.identity(record)]));
@@ -167,4 +167,26 @@ test('traits: a column each or a row each; never ids, names and addresses', asyn
   const table = Buffer.from('customerId,Attribute Name,Attribute Value,First Name\nA1,Night owl,yes,Mara\n');
   const driven = await drive(shoppingProfile, '/Digital.CustomerAttributes.csv', table);
   expect(driven?.records.map(({ title }) => title)).toEqual(['Night owl: yes']);
+});
+
+test('where the first column says nothing, the next one does', async () => {
+  const table =
+    'ASIN,ProductName,StarRating,Rating,SubmissionDate,LastModifiedDate,Body,ReviewText\nB0,x,N/A,4,Not Available,2024-05-06,,Good\n';
+  const driven = await drive(reviews, '/Retail.CustomerReviews.1.csv', Buffer.from(table));
+  expect(driven!.records).toMatchObject([{ at: Date.parse('2024-05-06'), detail: { stars: 4, length: 4 } }]);
+});
+
+test('a row without the name of its photo hides no photo that no row names', async () => {
+  const media = 'Media/YourOrders.PhotoOnDelivery/media';
+  const lines = await readTogether({
+    'Delivery Photos.csv':
+      'Order ID,Delivery Date,File Name,Latitude,Longitude\n303-1,2025-04-05,a.jpeg,48.1234567,\n303-2,2025-04-06,,48.1,11.5\n',
+    [`${media}/a.jpeg`]: 'x',
+    [`${media}/b.jpeg`]: 'x',
+  });
+  expect(lines.map(({ detail, latE7, lonE7 }) => [(detail as { file?: string }).file, latE7, lonE7])).toEqual([
+    ['a.jpeg', undefined, undefined],
+    [undefined, 481_000_000, 115_000_000],
+    ['b.jpeg', undefined, undefined],
+  ]);
 });

@@ -5,7 +5,7 @@ import stores from '../../../src/sources/amazon/stores.js';
 import subscriptions from '../../../src/sources/amazon/subscriptions.js';
 import { auditOf, measure, unbalanced } from '../../kit/audit.js';
 import { recordsOf } from '../../kit/records.js';
-import { drive, read } from './drive.js';
+import { different, drive, read, readTogether } from './drive.js';
 
 const folder = (name: string): string => join(import.meta.dirname, '../../../fixtures/sources', name);
 
@@ -93,3 +93,45 @@ describe('delivery photos', () => {
     expect(alone.lines[0]!.id).toBe(lines[0]!.id);
   });
 });
+
+test.each([
+  [
+    'Subscription Status History.csv',
+    'SubscriptionId,SubscriptionStatus,SubscriptionStatusDate',
+    'S1,Active,2024-01-01',
+    'S1,Suspended,2024-01-01',
+  ],
+  [
+    'Monthly Payment Plans.csv',
+    'Order ID,Product Name,Start Date',
+    '303-9,Tablet,2024-01-01',
+    '303-9,Phone,2024-01-01',
+  ],
+  [
+    'Retail.GiftCertificates.Transaction.csv',
+    'serialNumber,transactionDate,transactionType,transactionAmount,currencyCode',
+    '123,01/02/2020 10:11,Settlement,5.00,EUR',
+    '124,01/02/2020 10:11,Settlement,5.00,EUR',
+  ],
+])('two rows of one number, day and sum stay two: %s', async (file, header, one, other) => {
+  const of = (row: string): Readonly<Record<string, string>> => ({ [file]: `${header}\n${row}\n` });
+  expect(different(await readTogether(of(one), of(other)))).toBe(2);
+});
+
+test('the number of a gift card is not kept', async () => {
+  const lines = await readTogether({
+    'Retail.GiftCertificates.Transaction.csv':
+      'serialNumber,transactionDate,transactionType,transactionAmount\n6112233445566,01/02/2020 10:11,Settlement,5.00\n',
+  });
+  expect(lines).toHaveLength(1);
+  expect(JSON.stringify(lines)).not.toContain('6112233445566');
+});
+
+test.each(['Beneficiaries.2.1.csv', 'Monthly Payment Plans.2.1.csv'])(
+  'two numbers behind the name: %s',
+  async (file) => {
+    expect(
+      await readTogether({ [file]: 'Order ID,Product Name,Start Date,ServiceProvider\n303-9,Tablet,2024-01-01,x\n' }),
+    ).toHaveLength(1);
+  },
+);

@@ -6,7 +6,7 @@ import autofill from '../../../src/sources/google/chrome-autofill.js';
 import chromeBookmarks from '../../../src/sources/google/chrome-bookmarks.js';
 import history from '../../../src/sources/google/chrome-history.js';
 import settings from '../../../src/sources/google/chrome-settings.js';
-import { shownValue } from '../../../src/sources/google/secrets.js';
+import { shownValue } from '../../../src/sources/secrets.js';
 import { recordsOf } from '../../kit/records.js';
 import { chunks, drive, driveFixture, utc } from './drive.js';
 

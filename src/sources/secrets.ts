@@ -1,8 +1,8 @@
-import type { Detail } from '../../record/record.js';
+import type { Detail } from '../record/record.js';
 
 /** Names of fields and settings whose values open doors. Words of several languages, as forms of all of them are filled in. */
 const SECRET_NAME =
-  /pass(?:wor[dt]|wd|phrase|code)|(?:^|[^a-z])(?:pass|pwd|pin|tan|otp|puk|cvc|cvv|csc)(?:$|[^a-z])|kenn?wort|contrase|mot.?de.?passe|wachtwoord|senha|parola|passwd|secret|token|cookie|credential|api.?key|private.?key|encryption.?key|(?:recovery|backup|verification|lock|access|entry|door|alarm).?code|2.?step|two.?step|security.?(?:code|question|answer)/i;
+  /pass(?:wor[dt]|wd|phrase|code)|(?:^|[^a-z])(?:pass|pwd|pin|tan|otp|puk|cvc|cvv|csc)(?:$|[^a-z])|kenn?wort|contrase|mot.?de.?passe|wachtwoord|senha|parola|passwd|secret|token|cookie|credential|(?:api|private|access|session|encryption).?key|(?:recovery|backup|verification|lock|access|entry|door|alarm).?code|2.?step|two.?step|security.?(?:code|question|answer)/i;
 
 /** Also of names in camelCase: `doorPin`. */
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
@@ -44,3 +44,9 @@ export function shownValue(name: string, value: string, label = 'value'): Detail
   if (isSecretName(name) || SECRET_VALUE.test(text)) return { [`${label}Withheld`]: true };
   return { [label]: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text };
 }
+
+/** An address without the values of parameters that open doors: `?session-token=…`. */
+export const withoutSecretParameters = (address: string): string =>
+  address.replace(/([?&;#])([^?&;#=\s]+)=[^&;#\s]+/g, (whole, before: string, name: string) =>
+    isSecretName(name) ? `${before}${name}=` : whole,
+  );
