@@ -223,6 +223,16 @@ describe('what several files tell of one thing', () => {
     expect(rows.map(({ title, amount }) => [title, amount])).toEqual([['Rope bag', '10.00']]);
   });
 
+  it('counts a refund that was announced and then paid once', async () => {
+    const details = (state: string, date: string): string =>
+      `"Creation Date","Currency","Order ID","Payment Status","Refund Amount","Refund Date","Reversal Reason"\n"2025-01-01T10:00:00Z","EUR","303-1","${state}","20.00","${date}","x"\n`;
+    const { report } = await audited(
+      await zipAt('Your Orders (1).zip', { 'Refund Details.csv': details('Issued', 'Not Available') }),
+      await zipAt('Your Orders (2).zip', { 'Refund Details.csv': details('Completed', '2025-03-05T10:00:00Z') }),
+    );
+    expect(report.findings.find(({ id }) => id === 'purchases')?.measures['refunded.EUR']).toBe('20.00');
+  });
+
   const payouts = (...dates: readonly string[]): string =>
     `"Order ID","Refund Amount","Currency","Refund Date","Reversal Reason"\n${dates.map((date) => `"306-1","5.00","EUR","${date}","Damaged"\n`).join('')}`;
 

@@ -31,11 +31,31 @@ interface Group {
   readonly parts: { readonly part: readonly Part[]; readonly both: readonly Part[] };
 }
 
-/** The value to gather for a row. @param typeColumns where it says what the part is: price or tax */
-export function componentValue(row: CsvRow, here: Here, role: Role, ...typeColumns: string[]): string {
+/** Paths are long and rows are many: a value holds the number of its path. */
+const numbers = new Map<string, number>();
+const paths: string[] = [];
+
+function numberOf(path: string): number {
+  const known = numbers.get(path) ?? paths.push(path) - 1;
+  numbers.set(path, known);
+  return known;
+}
+
+/** Apart, since files of names and of money may lie in archives of their own: each looks for the other wherever it is. */
+const partsKey = (key: string): string => `${key} part`;
+
+/** What to gather for a row. @param typeColumns where it says what the part is: price or tax */
+export function component(
+  row: CsvRow,
+  here: Here,
+  role: Role,
+  key: string,
+  ...typeColumns: string[]
+): readonly [string, string] {
   const { amount, currency } = moneyOf(row);
   const type = (firstSaid(row, ...typeColumns) ?? '').toLowerCase();
-  return [role, row.line, amount ?? '', currency ?? '', type.replaceAll('\t', ' '), here.path].join('\t');
+  const value = [role, row.line, amount ?? '', currency ?? '', type.replaceAll('\t', ' '), numberOf(here.path)];
+  return [role === 'part' ? partsKey(key) : key, value.join('\t')];
 }
 
 /**
@@ -43,7 +63,7 @@ export function componentValue(row: CsvRow, here: Here, role: Role, ...typeColum
  * row says what was paid.
  */
 export function sumsHere(row: CsvRow, here: Here, role: Role, key: string): readonly Sum[] | undefined {
-  const { named, parts } = groupOf(here.gathered(key));
+  const { named, parts } = groupOf(here.gathered(key), here.gathered(partsKey(key)));
   if (role === 'part') {
     const first = parts.part[0];
     if (moneyOf(row).amount !== undefined && !parts.part.some(({ file }) => file === here.path)) return ownSum(row);
@@ -70,25 +90,26 @@ function ownSum(row: CsvRow): readonly Sum[] {
   return amount === undefined ? [] : [{ amount, currency }];
 }
 
-const groups = new WeakMap<readonly string[], Group>();
+const groups = new WeakMap<readonly string[], { readonly few: readonly string[]; readonly group: Group }>();
 
 /** An item has a handful of rows; only where there are many, asking again from each of them would take forever. */
 export const MANY = 64;
 
-function groupOf(values: readonly string[]): Group {
-  const known = groups.get(values);
-  if (known) return known;
+function groupOf(heads: readonly string[], partValues: readonly string[]): Group {
+  const [many, few] = heads.length > partValues.length ? [heads, partValues] : [partValues, heads];
+  const known = groups.get(many);
+  if (known?.few === few) return known.group;
   const named = new Map<string, number>();
   const parts: Record<'part' | 'both', Part[]> = { part: [], both: [] };
-  for (const value of values) {
-    const [role, line = '', amount = '', currency = '', type = '', ...path] = value.split('\t');
-    const file = path.join('\t');
+  for (const value of [...heads, ...partValues]) {
+    const [role, line = '', amount = '', currency = '', type = '', path = ''] = value.split('\t');
+    const file = paths[Number(path)]!;
     if (role !== 'part' && !named.has(file)) named.set(file, Number(line));
     if (role !== 'head' && amount !== '')
       parts[role === 'both' ? 'both' : 'part'].push({ file, line: Number(line), amount, currency, type });
   }
   const group = { named, parts };
-  if (values.length > MANY) groups.set(values, group);
+  if (many.length > MANY) groups.set(many, { few, group });
   return group;
 }
 

@@ -3,7 +3,7 @@ import { decimal } from '../../record/money.js';
 import { type Detail, type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { count, details, said, sameText, timed, yesNo } from './cells.js';
-import { componentValue, MANY, type Role, type Sum, sumsHere } from './components.js';
+import { component, MANY, type Role, type Sum, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
 import { firstSaid } from './named-columns.js';
 import { isPending } from './order-rows.js';
@@ -56,7 +56,7 @@ function tables(role: Role, path: RegExp, signature: (head: string) => boolean):
       const key = keyOf(row);
       return key === undefined
         ? undefined
-        : ([key, componentValue(row, here, role, 'Component Type', 'MonetaryComponentTypeCode')] as const);
+        : component(row, here, role, key, 'Component Type', 'MonetaryComponentTypeCode');
     },
     format: 'csv' as const,
   };

@@ -3,7 +3,7 @@ import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { details, said, sameText, timed, yesNo } from './cells.js';
-import { componentValue, type Role, sumsHere } from './components.js';
+import { component, type Role, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
 import { firstSaid } from './named-columns.js';
 import { csvNamed } from './tables.js';
@@ -58,7 +58,7 @@ function shape(role: Role, path: RegExp | undefined, sniff: (head: string) => bo
       const key = keyOf(row, role);
       return key === undefined
         ? undefined
-        : [key, componentValue(row, here, role, 'Monetary Component Type', 'MonetaryComponentTypeCode')];
+        : component(row, here, role, key, 'Monetary Component Type', 'MonetaryComponentTypeCode');
     },
     format: 'csv',
   });

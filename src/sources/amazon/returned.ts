@@ -8,18 +8,11 @@ const asked = (at: number | undefined, detail: Detail | undefined): number | und
 
 /**
  * What tells returns and payouts apart, in both layouts and in whichever table they stand. `12.5` is `12.50`; later
- * exports add milliseconds. Payouts of one sum for one order are told apart by their number: which request they answer
- * differs from layout to layout, and when they were paid from export to export.
+ * exports add milliseconds. A payout goes by its own date, since which request it answers differs from layout to layout.
  */
 export function returnIdentity({ at, amount, detail, title }: RecordFields): readonly (string | number | undefined)[] {
   const id = (name: string): string | undefined => detail?.[name] as string | undefined;
-  if (amount !== undefined)
-    return [
-      'refund',
-      id('orderId'),
-      id('orderId') === undefined ? second(asked(at, detail)) : '',
-      addMoney(amount, '0.0000'),
-    ];
+  if (amount !== undefined) return ['refund', id('orderId'), second(at), addMoney(amount, '0.0000')];
   if (id('replacementOrderId') !== undefined) return ['replacement', id('orderId'), id('replacementOrderId')];
   const contract = id('contractId') ?? id('asin');
   if (at !== undefined)

@@ -110,12 +110,4 @@ describe('returns', () => {
     );
     expect(different(await readTogether(asked!, arrived!))).toBe(1);
   });
-
-  test('a refund that is announced and one that was paid are one', async () => {
-    const details = (state: string, date: string): Readonly<Record<string, string>> => ({
-      'Refund Details.csv': `Creation Date,Currency,Order ID,Payment Status,Refund Amount,Refund Date,Reversal Reason\n2025-01-01T10:00:00Z,EUR,303-1,${state},20.00,${date},x\n`,
-    });
-    const lines = await readTogether(details('Pending', 'Not Available'), details('Completed', '2025-01-05T10:00:00Z'));
-    expect([lines.length, different(lines)]).toEqual([2, 1]);
-  });
 });

@@ -138,7 +138,7 @@ test('a link’s length is told by seconds only', async () => {
   const exact = record('Nov 15, 2023 11:13:20 pm', 'Nov 15, 2023 11:13:52 pm');
   const coarse = record('Nov 15, 2023 11:13 pm', 'Nov 15, 2023 11:14 pm');
   const { records } = await driveText(linkHistory, json([exact, coarse]), '/link_history/link_history.json');
-  expect(records.map(({ detail }) => detail?.seconds)).toEqual([32, undefined]);
+  expect(records.map(({ at, until }) => until && until - at!)).toEqual([32_000, undefined]);
   expect(iso(records[0])).toBe('2023-11-14T22:13:20.000Z');
 });
 
