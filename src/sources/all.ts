@@ -55,12 +55,23 @@ import amazonWishLists from './amazon/wish-lists.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookDating from './facebook/dating.js';
+import facebookEvents from './facebook/events.js';
 import facebookFriends from './facebook/friends.js';
+import facebookFundraisers from './facebook/fundraisers.js';
+import facebookGames from './facebook/games.js';
+import facebookGroups from './facebook/groups.js';
+import facebookInteractions from './facebook/interactions.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
 import facebookLogins from './facebook/logins.js';
+import facebookMarketplace from './facebook/marketplace.js';
 import facebookMessages from './facebook/messages.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
+import facebookPages from './facebook/pages.js';
+import facebookPayments from './facebook/payments.js';
+import facebookPolls from './facebook/polls.js';
 import facebookProfile from './facebook/profile.js';
+import facebookSaved from './facebook/saved.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookSettings from './facebook/settings.js';
 import facebookTimezone from './facebook/timezone.js';
@@ -200,11 +211,22 @@ export const SOURCES: readonly Source[] = [
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,
+  facebookDating,
+  facebookEvents,
   facebookFriends,
+  facebookFundraisers,
+  facebookGames,
+  facebookGroups,
+  facebookInteractions,
   facebookLogins,
+  facebookMarketplace,
   facebookMessages,
   facebookOffMetaActivity,
+  facebookPages,
+  facebookPayments,
+  facebookPolls,
   facebookProfile,
+  facebookSaved,
   facebookSearchHistory,
   facebookSettings,
   facebookTimezone,

@@ -22,6 +22,10 @@ const secrets: Text = {
   en: 'holds cookies, keys or codes that are best left closed',
   de: 'enthält Cookies, Schlüssel oder Codes, die besser geschlossen bleiben',
 };
+const undocumented: Text = {
+  en: 'undocumented: nobody has published what is in it',
+  de: 'undokumentiert: niemand hat veröffentlicht, was darin steht',
+};
 const intimate: Text = {
   en: 'too intimate to be opened without need (face, voice, calls, dating)',
   de: 'zu intim, um es ohne Not zu öffnen (Gesicht, Stimme, Anrufe, Partnersuche)',
@@ -56,8 +60,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Friends and followers',
     others,
     [
-      'friends|friends_and_followers|followers|following_and_followers: suggested_friends your_post_audiences followed_pages unfollowed_pages',
-      'people_and_friends: *',
+      'friends|friends_and_followers|followers|following_and_followers: suggested_friends your_post_audiences',
       'your_topics: people_we_think_you_should_follow',
     ],
   ],
@@ -93,7 +96,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     notYet,
     [
       'about_you: viewed visited',
-      "interactions|your_interactions_on_facebook: recently_viewed recently_visited groups_you've_visited groups_and_events_you've_visited content_that_has_been_shown_to_you_in_your_feed ads shows_you_have_watched shows_that_you_have_not_finished_watching time_spent_watching_facebook_shows items_viewed profile_visits events groups people menu_items",
+      "interactions|your_interactions_on_facebook: recently_viewed recently_visited groups_you've_visited groups_and_events_you've_visited content_that_has_been_shown_to_you_in_your_feed ads shows_you_have_watched shows_that_you_have_not_finished_watching time_spent_watching_facebook_shows items_viewed profile_visits",
     ],
   ],
   ['Link history', notYet, ['other_activity|logged_information|link_history|browser: link_history']],
@@ -104,11 +107,6 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       'about_you|notifications: notifications notification_of_meta_privacy_policy_update notification_meta_privacy_policy_update meta_privacy_policy_update_notifications your_notifications_tab_activity',
       'in-app_messages: *',
     ],
-  ],
-  [
-    'Activity messages',
-    notYet,
-    ['activity_messages: people_and_friends events_interactions group_interactions milestone_notifications'],
   ],
   [
     'Other logged information',
@@ -173,26 +171,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     ownContent,
     [
       'comments|comments_and_reactions: comments posts_and_comments likes_and_reactions likes_on_external_sites your_comment_active_days your_comment_edits',
-      'likes_and_reactions: pages posts_and_comments likes_on_external_sites',
-    ],
-  ],
-  [
-    'Events',
-    ownContent,
-    ["events: event_invitations events_you've_hidden your_event_responses your_events your_event_invitation_links"],
-  ],
-  [
-    'Groups',
-    ownContent,
-    [
-      "groups: group_posts_and_comments your_posts_and_comments_in_groups your_answers_to_membership_questions your_comments_in_groups your_posts_in_groups your_group_membership_activity your_groups your_pending_posts_in_groups creator_badges chat_invites_received community_chat_settings group_invites_you've_received group_invites_you've_sent groups_and_pages_that_you_may_find_engaging join_requests your_actions_on_violating_content_in_your_groups your_anonymous_mode_status_in_groups your_contributions your_document_revision your_group_post_tags your_group_shortcuts your_participation_requests your_settings_for_groups_tab your_badges",
-    ],
-  ],
-  [
-    'Pages',
-    ownContent,
-    [
-      "pages|pages_and_profiles: pages_and_profiles_you've_recommended pages_and_profiles_you've_unfollowed pages_and_profiles_you_follow pages_you've_liked pages_you've_unfollowed pages_you_follow pages_you've_recommended your_pages admin_activity",
+      'likes_and_reactions: posts_and_comments likes_on_external_sites',
     ],
   ],
   [
@@ -202,34 +181,25 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       'messages: autofill_information support_messages ai_conversations chat_invites_received community_chats_settings information_about_your_devices messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings your_end-to-end_encryption_enabled_messenger_device your_messenger_app_install_information',
     ],
   ],
-  ['Gaming', notYet, ['facebook_gaming: *']],
-  ['Marketplace', notYet, ['facebook_marketplace: *', 'marketplace: items_sold items_bought']],
-  ['Payments', notYet, ['facebook_payments|payment_history: *']],
   [
-    'Fundraisers',
-    notYet,
+    'What no public source documents',
+    undocumented,
     [
-      'fundraisers: fundraisers_donated_to fundraiser_posts_you_likely_viewed your_fundraiser_donations_information your_fundraiser_settings your_fundraisers',
-    ],
-  ],
-  ['Navigation bar', notYet, ['navigation_bar: *']],
-  [
-    'Polls, saved items, shops, reviews',
-    ownContent,
-    [
-      'polls|other_activity: polls_you_voted_on your_poll_votes polls_you_created',
-      'saved_items_and_collections: your_saved_items collections saved_items_and_collections',
-      'shops: your_recently_viewed_products',
+      'polls: polls_you_created',
+      'fundraisers: your_fundraisers',
       'reviews: your_reviews reviews',
+      'interactions: menu_items',
+      'people_and_friends|portal|rewards|facebook_rewards|journalist_registration|your_problem_reports: *',
+      'other_activity: rooms_joined support_correspondences',
     ],
   ],
+  ['Marketplace', notYet, ['facebook_marketplace: your_marketplace_device_history']],
+  ['Navigation bar', notYet, ['navigation_bar: *']],
   [
     'Other activity',
     notYet,
     [
-      "other_activity: pokes rooms_joined support_correspondences activity_summary_about_a_page_or_profile facebook_new_user_guide profiles_you_visited_in_the_past_7_days reshare_education top_fan_badges_you've_received top_fan_information weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis your_video_consumption_summary",
-      'your_problem_reports|journalist_registration|facebook_rewards: *',
-      'portal|rewards: portal rewards your_rewards portal_activity',
+      'other_activity: activity_summary_about_a_page_or_profile facebook_new_user_guide profiles_you_visited_in_the_past_7_days reshare_education weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis your_video_consumption_summary',
     ],
   ],
 ];
