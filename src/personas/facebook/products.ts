@@ -1,5 +1,6 @@
 import type { Json } from '../json.js';
 import type { Events } from '../life/events.js';
+import { community } from './community.js';
 import type { Content } from './content.js';
 import type { Layout } from './layouts.js';
 
@@ -31,4 +32,4 @@ export interface Product {
 export type ProductWriter = (account: Account) => readonly Product[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [community];
