@@ -4,11 +4,11 @@ import { random } from '../random.js';
 import { saidIn } from './content.js';
 import { escaped, section, table } from './pages.js';
 import type { Account, Product, ProductWriter } from './products.js';
-import { record } from './records.js';
 
-/** Pages liked and events, and today what was offered, sought and paid on Facebook. */
+/** Pages liked and events, and today what was offered and paid on Facebook. */
 export const community: ProductWriter = (account) => {
-  const { person, generation } = account;
+  const { person, generation, language } = account;
+  const said = saidIn(language);
   const chance = random(`${person.slug}/facebook/community`);
   const lastDay = dayOf(person.exported.facebook) - 2;
   const awake = (from: number, to: number) =>
@@ -17,14 +17,14 @@ export const community: ProductWriter = (account) => {
   const events = person.haunts.slice(0, 3).map(({ name }) => ({ name, at: awake(40, 400) }));
   const all = [likedPages(account, liked), eventInvitations(account, events)];
   if (generation !== 'current') return all;
-  const searches = [0, 1, 2, 3].map(() => ({
-    at: awake(1, 80),
-    query: chance.pick(chance.pick(person.topics).queries),
+  const offered = [said('Desk lamp', 'Schreibtischlampe'), said('Bookshelf', 'Bücherregal')].map((name) => ({
+    name,
+    at: awake(10, 200),
   }));
   const paid = person.contacts
     .slice(0, 3)
     .map(({ name }, number) => ({ name, at: awake(5, 300), isOwn: number !== 1 }));
-  return [...all, marketplaceSearches(account, searches), payments(account, paid)];
+  return [...all, offers(account, offered), payments(account, paid)];
 };
 
 function likedPages({ generation, layout, language, printed }: Account, liked: readonly Named[]): Product {
@@ -76,22 +76,34 @@ function eventInvitations({ generation, layout, language, printed }: Account, ev
   };
 }
 
-function marketplaceSearches(
-  { language, printed }: Account,
-  searches: readonly { readonly at: number; readonly query: string }[],
-): Product {
-  const label = saidIn(language)('Search query', 'Suchanfrage');
+function offers({ person, language, printed }: Account, offered: readonly Named[]): Product {
+  const said = saidIn(language);
+  const all = offered.map(({ name, at }, number) => ({
+    title: name,
+    price: `€${15 + number * 10}`,
+    seller: person.name,
+    created_timestamp: at,
+    category: 'Miscellaneous',
+  }));
   return {
-    stem: 'your_facebook_activity/facebook_marketplace/your_search_history',
-    json: searches.map(({ at, query }, number) =>
-      record(`marketplace-search/${number}`, [{ label, value: query }], { timestamp: at }),
-    ),
+    stem: 'your_facebook_activity/facebook_marketplace/items_sold',
+    json: { items_selling_v2: all },
     page: {
-      title: saidIn(language)('Your search history', 'Dein Suchverlauf'),
-      sections: searches.map(({ at, query }) => section('', table([[label, escaped(query)]]), printed(at))),
+      title: said('Items sold', 'Verkaufte Artikel'),
+      sections: all.map((one) =>
+        section(
+          one.title,
+          table([
+            [said('Price', 'Preis'), one.price],
+            [said('Seller', 'Verkäufer'), escaped(one.seller)],
+            [said('Category', 'Kategorie'), one.category],
+          ]),
+          printed(one.created_timestamp),
+        ),
+      ),
     },
-    items: searches.length,
-    counts: { 'shop.search': searches.length },
+    items: all.length,
+    counts: { 'shop.list': all.length },
   };
 }
 

@@ -199,7 +199,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Other activity',
     notYet,
     [
-      'other_activity: activity_summary_about_a_page_or_profile facebook_new_user_guide profiles_you_visited_in_the_past_7_days reshare_education weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis your_video_consumption_summary',
+      "other_activity: activity_summary_about_a_page_or_profile facebook_new_user_guide profiles_you_visited_in_the_past_7_days reshare_education top_fan_badges_you've_received top_fan_information weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis your_video_consumption_summary",
     ],
   ],
 ];

@@ -116,8 +116,6 @@ export default defineSource({
     },
     { at: `${PAGES}your_pages`, roots: ['pages'], read: page('own-pages', 'social.group') },
     { at: `${PAGES}admin_activity`, read: admin },
-    { at: "other_activity/top_fan_badges_you've_received", read: badge('top-fan-badges') },
-    { at: 'other_activity/top_fan_information', read: badge('top-fan') },
     { at: 'facebook_gaming/your_page_or_groups_badges', read: badge('game-badges') },
   ),
   identity: (r) => {

@@ -80,7 +80,7 @@ describe('groups and pages', () => {
     const { records } = await driveText(
       pages,
       '{"label_values":[{"label":"Strona","value":"Nocny poci\\u00c4\\u0085g"},{"label":"Aktywna","value":"1"}],"fbid":"4"}',
-      '/other_activity/top_fan_information.json',
+      '/facebook_gaming/your_page_or_groups_badges.json',
     );
     expect(records.map((r) => r.title)).toEqual(['Nocny pociąg']);
   });
