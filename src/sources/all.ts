@@ -66,23 +66,34 @@ import facebookAiConversations from './facebook/ai-conversations.js';
 import facebookApps from './facebook/apps.js';
 import facebookComments from './facebook/comments.js';
 import facebookCookies from './facebook/cookies.js';
+import facebookDating from './facebook/dating.js';
 import facebookDevices from './facebook/devices.js';
+import facebookEvents from './facebook/events.js';
 import facebookFriends from './facebook/friends.js';
+import facebookFundraisers from './facebook/fundraisers.js';
+import facebookGames from './facebook/games.js';
+import facebookGroups from './facebook/groups.js';
+import facebookInteractions from './facebook/interactions.js';
 import facebookLeadForms from './facebook/lead-forms.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
 import facebookLinkHistory from './facebook/link-history.js';
 import facebookLocations from './facebook/locations.js';
 import facebookLogins from './facebook/logins.js';
+import facebookMarketplace from './facebook/marketplace.js';
 import facebookMessages from './facebook/messages.js';
 import facebookNotifications from './facebook/notifications.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
+import facebookPages from './facebook/pages.js';
+import facebookPayments from './facebook/payments.js';
 import facebookPhotos from './facebook/photos.js';
 import facebookPlaces from './facebook/places.js';
+import facebookPolls from './facebook/polls.js';
 import facebookPosts from './facebook/posts.js';
 import facebookProfile from './facebook/profile.js';
 import facebookProfileExtras from './facebook/profile-extras.js';
 import facebookProfileUpdates from './facebook/profile-updates.js';
 import facebookReactions from './facebook/reactions.js';
+import facebookSaved from './facebook/saved.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookSecurityRecords from './facebook/security-records.js';
 import facebookSettings from './facebook/settings.js';
@@ -265,22 +276,33 @@ export const SOURCES: readonly Source[] = [
   facebookApps,
   facebookComments,
   facebookCookies,
+  facebookDating,
   facebookDevices,
+  facebookEvents,
   facebookFriends,
+  facebookFundraisers,
+  facebookGames,
+  facebookGroups,
+  facebookInteractions,
   facebookLeadForms,
   facebookLinkHistory,
   facebookLocations,
   facebookLogins,
+  facebookMarketplace,
   facebookMessages,
   facebookNotifications,
   facebookOffMetaActivity,
+  facebookPages,
+  facebookPayments,
   facebookPhotos,
   facebookPlaces,
+  facebookPolls,
   facebookPosts,
   facebookProfileExtras,
   facebookProfileUpdates,
   facebookProfile,
   facebookReactions,
+  facebookSaved,
   facebookSearchHistory,
   facebookSecurityRecords,
   facebookSettings,

@@ -1,6 +1,7 @@
 import type { Json } from '../json.js';
 import type { Events } from '../life/events.js';
 import { adFiles } from './ads.js';
+import { community } from './community.js';
 import type { Content } from './content.js';
 import type { Layout } from './layouts.js';
 import { pictures } from './pictures.js';
@@ -35,4 +36,4 @@ export interface Product {
 export type ProductWriter = (account: Account) => readonly Product[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [viewed, security, pictures, adFiles];
+export const PRODUCTS: readonly ProductWriter[] = [viewed, security, pictures, adFiles, community];

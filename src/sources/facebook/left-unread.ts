@@ -34,11 +34,7 @@ const landing: Text = { en: 'landing page of the export, without data', de: 'Sta
 
 /** Product, reason, and where its files lie: `folder: stems` with apostrophes spelt plainly; `*` is every file. */
 const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly string[]])[] = [
-  [
-    'Friends and followers',
-    others,
-    ['followers|following_and_followers: followed_pages unfollowed_pages', 'people_and_friends: *'],
-  ],
+  ['Friends and followers', others, ['followers|following_and_followers: followed_pages unfollowed_pages']],
   ['Calls and messages of the phone', unknownFields, ['calls_and_messages: *']],
   [
     'Face, voice and dating',
@@ -49,11 +45,6 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     ],
   ],
   ['Interactions', notYet, ['interactions: events groups people menu_items']],
-  [
-    'Activity messages',
-    notYet,
-    ['activity_messages: people_and_friends events_interactions group_interactions milestone_notifications'],
-  ],
   [
     'Other logged information',
     notYet,
@@ -82,26 +73,6 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       'privacy_checkup: *',
     ],
   ],
-  ['Comments and reactions', ownContent, ['likes_and_reactions: pages']],
-  [
-    'Events',
-    ownContent,
-    ["events: event_invitations events_you've_hidden your_event_responses your_events your_event_invitation_links"],
-  ],
-  [
-    'Groups',
-    ownContent,
-    [
-      "groups: group_posts_and_comments your_posts_and_comments_in_groups your_answers_to_membership_questions your_comments_in_groups your_posts_in_groups your_group_membership_activity your_groups your_pending_posts_in_groups creator_badges chat_invites_received community_chat_settings group_invites_you've_received group_invites_you've_sent groups_and_pages_that_you_may_find_engaging join_requests your_actions_on_violating_content_in_your_groups your_anonymous_mode_status_in_groups your_contributions your_document_revision your_group_post_tags your_group_shortcuts your_participation_requests your_settings_for_groups_tab your_badges",
-    ],
-  ],
-  [
-    'Pages',
-    ownContent,
-    [
-      "pages|pages_and_profiles: pages_and_profiles_you've_recommended pages_and_profiles_you've_unfollowed pages_and_profiles_you_follow pages_you've_liked pages_you've_unfollowed pages_you_follow pages_you've_recommended your_pages admin_activity",
-    ],
-  ],
   [
     'Messages: settings and extras',
     settings,
@@ -109,41 +80,21 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       'messages: chat_invites_received community_chats_settings messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings',
     ],
   ],
-  ['Gaming', notYet, ['facebook_gaming: *']],
   [
     'Marketplace',
     notYet,
     [
-      'facebook_marketplace: items_sold items_bought marketplace_notifications for-sale_group_preferences how_active_we_think_you_are_on_marketplace settings your_marketplace_assistant_settings your_marketplace_cart_information your_marketplace_listing_history your_notification_status your_search_history your_transaction_survey_information',
-      'marketplace: items_sold items_bought',
+      'facebook_marketplace: items_sold items_bought marketplace_notifications for-sale_group_preferences how_active_we_think_you_are_on_marketplace settings your_marketplace_assistant_settings your_marketplace_cart_information your_marketplace_listing_history your_notification_status your_search_history your_transaction_survey_information your_marketplace_device_history',
     ],
   ],
-  ['Payments', notYet, ['facebook_payments|payment_history: *']],
-  [
-    'Fundraisers',
-    notYet,
-    [
-      'fundraisers: fundraisers_donated_to fundraiser_posts_you_likely_viewed your_fundraiser_donations_information your_fundraiser_settings your_fundraisers',
-    ],
-  ],
+  ['Fundraisers', notYet, ['fundraisers: your_fundraisers']],
   ['Navigation bar', notYet, ['navigation_bar: *']],
-  [
-    'Polls, saved items, shops, reviews',
-    ownContent,
-    [
-      'polls|other_activity: polls_you_voted_on your_poll_votes polls_you_created',
-      'saved_items_and_collections: your_saved_items collections saved_items_and_collections',
-      'shops: your_recently_viewed_products',
-      'reviews: your_reviews reviews',
-    ],
-  ],
+  ['Polls, saved items, shops, reviews', ownContent, ['reviews: your_reviews reviews']],
   [
     'Other activity',
     notYet,
     [
-      "other_activity: pokes rooms_joined support_correspondences activity_summary_about_a_page_or_profile facebook_new_user_guide reshare_education top_fan_badges_you've_received top_fan_information weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis",
-      'your_problem_reports|journalist_registration|facebook_rewards: *',
-      'portal|rewards: portal rewards your_rewards portal_activity',
+      "other_activity: rooms_joined support_correspondences activity_summary_about_a_page_or_profile facebook_new_user_guide reshare_education top_fan_badges_you've_received top_fan_information weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis",
     ],
   ],
 ];

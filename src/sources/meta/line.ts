@@ -43,7 +43,7 @@ const IS_TIME = /(?:^|_)(?:timestamp|time)$/;
  */
 export function* linesOf({ record, root, value }: Part, whole: boolean): Iterable<Uncounted> {
   if (record) yield line('', [], record.title, record.labels, record.timestamp);
-  else if (!whole || !isObject(value)) yield* linesBelow(root, value, []);
+  else if (!whole || !isObject(value) || isItself(value)) yield* linesBelow(root, value, []);
   else {
     const rest: Record<string, unknown> = {};
     for (const [key, one] of Object.entries(value)) {
@@ -53,6 +53,9 @@ export function* linesOf({ record, root, value }: Part, whole: boolean): Iterabl
     if (Object.keys(rest).length > 0) yield objectLine(root, [], rest);
   }
 }
+
+/** Some versions have the list itself where others have an object that holds it. */
+const isItself = (value: object): boolean => 'timestamp' in value || 'label_values' in value;
 
 function* linesBelow(root: string, value: unknown, path: readonly string[]): Iterable<Uncounted> {
   if (!isObject(value)) yield line(root, path, undefined, labelsOf(value), undefined);

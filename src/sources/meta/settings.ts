@@ -67,6 +67,16 @@ export const readValues =
     return { ...time, ...more, title, detail: { ...time.detail, list: stem(here.segments), position: 't' } };
   };
 
+/** Settings of a file whose name another file has too. @param list in its stead */
+export const settingsOf =
+  (list: string) =>
+  (line: Line, here: Here): Reading => {
+    const reading = readSettings(line, here);
+    return Array.isArray(reading)
+      ? (reading as readonly RecordFields[]).map((one) => ({ ...one, detail: { ...one.detail, list } }))
+      : reading;
+  };
+
 /** A leaf of a tree of settings: what it means stands in the branches above it. */
 function leafOf({ labels, path }: Line): Setting | undefined {
   const value = labels.find((l) => l.entName === 'value')?.value;
