@@ -55,15 +55,23 @@ import amazonWishLists from './amazon/wish-lists.js';
 import facebookAdInteractions from './facebook/ad-interactions.js';
 import facebookAdInterests from './facebook/ad-interests.js';
 import facebookAdvertisers from './facebook/advertisers.js';
+import facebookBelongings from './facebook/belongings.js';
+import facebookDownloadRequests from './facebook/download-requests.js';
+import facebookFace from './facebook/face.js';
+import facebookFeedControls from './facebook/feed-controls.js';
 import facebookFriends from './facebook/friends.js';
 import { FACEBOOK_LEFT_UNREAD } from './facebook/left-unread.js';
 import facebookLogins from './facebook/logins.js';
 import facebookMessages from './facebook/messages.js';
 import facebookOffMetaActivity from './facebook/off-meta-activity.js';
+import facebookPrivacyCheckup from './facebook/privacy-checkup.js';
 import facebookProfile from './facebook/profile.js';
 import facebookSearchHistory from './facebook/search-history.js';
 import facebookSettings from './facebook/settings.js';
 import facebookTimezone from './facebook/timezone.js';
+import facebookTopics from './facebook/topics.js';
+import facebookUsageRecords from './facebook/usage-records.js';
+import facebookVoice from './facebook/voice.js';
 import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
 import googleAccountChanges from './google/account-changes.js';
@@ -200,14 +208,22 @@ export const SOURCES: readonly Source[] = [
   facebookAdInteractions,
   facebookAdInterests,
   facebookAdvertisers,
+  facebookBelongings,
+  facebookDownloadRequests,
+  facebookFace,
+  facebookFeedControls,
   facebookFriends,
   facebookLogins,
   facebookMessages,
   facebookOffMetaActivity,
+  facebookPrivacyCheckup,
   facebookProfile,
   facebookSearchHistory,
   facebookSettings,
   facebookTimezone,
+  facebookTopics,
+  facebookUsageRecords,
+  facebookVoice,
   googleAccessLog,
   googleAccountChanges,
   googleAccount,

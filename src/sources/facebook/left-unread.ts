@@ -23,8 +23,12 @@ const secrets: Text = {
   de: 'enthält Cookies, Schlüssel oder Codes, die besser geschlossen bleiben',
 };
 const intimate: Text = {
-  en: 'too intimate to be opened without need (face, voice, calls, dating)',
-  de: 'zu intim, um es ohne Not zu öffnen (Gesicht, Stimme, Anrufe, Partnersuche)',
+  en: 'too intimate to be opened without need (calls, dating, proofs of identity)',
+  de: 'zu intim, um es ohne Not zu öffnen (Anrufe, Partnersuche, Ausweise)',
+};
+const undocumented: Text = {
+  en: 'of a structure that is not publicly documented; footprint does not guess',
+  de: 'von einem Aufbau, der nicht öffentlich dokumentiert ist; footprint rät nicht',
 };
 const landing: Text = { en: 'landing page of the export, without data', de: 'Startseite des Exports, ohne Daten' };
 
@@ -70,13 +74,11 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     ],
   ],
   [
-    'Face, voice and dating',
+    'Dating and proofs of identity',
     intimate,
-    [
-      'about_you|preferences: face_recognition',
-      'dating|your_dating_activity|facebook_dating|voice_recording_and_transcription|facebook_portal|facebook_assistant|id_verification: *',
-    ],
+    ['dating|your_dating_activity|facebook_dating|facebook_portal|id_verification: *'],
   ],
+  ['Voice: what was understood', undocumented, ['voice_recording_and_transcription|facebook_assistant: *']],
   [
     'Location',
     notYet,
@@ -114,32 +116,21 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Other logged information',
     notYet,
     [
-      'about_you|other_logged_information: friend_peer_group consents detected_hardware facebook_reels_usage_information recommended_bookmark_info your_facebook_watch_activity_in_the_last_28_days your_ownership_of_digital_items',
+      'about_you|other_logged_information: detected_hardware facebook_reels_usage_information your_facebook_watch_activity_in_the_last_28_days',
       "search|search_history: your_educational_notification_interactions groups_you've_searched_for",
-      'your_topics: your_topics',
-      'information_used_for_recommendations|music_recommendations: *',
     ],
   ],
   [
     'Profile and account',
     notYet,
     [
-      "profile_information: profile_update_history autofill_information predicted_languages rising_fan_badges_you've_received the_ways_we_can_send_you_notifications your_devices",
+      'profile_information: profile_update_history autofill_information predicted_languages the_ways_we_can_send_you_notifications your_devices',
       'avatars|avatars_store|facebook_accounts_center|device_information: *',
       'other_personal_information: your_avatar avatars emails_we_sent_you notifications_about_new_users_joining_facebook your_media_permissions',
-      'about_you: preferences messenger',
     ],
   ],
-  [
-    'Preferences',
-    settings,
-    [
-      'feed|news_feed: controls feed reduce snooze unfollowed_profiles show_first',
-      'memories: settings your_activity',
-      'preferences: live_video_subscriptions browser_push_notifications consent_for_combining_facebook_and_messenger_data interactions_with_marketplace_ads language_settings_history login_alerts_settings memorialization_settings notification_preferences notification_settings privacy_settings reels_preferences video your_basic_mode_opt-in_status your_daily_limit your_device_push_settings your_facebook_story_preferences your_fundraiser_settings your_inferred_language_preferences_for_videos your_language_translation_settings your_post_composer_settings your_preferred_categories your_story_highlights your_watch_settings',
-      'privacy_checkup: *',
-    ],
-  ],
+  ['Preferences', settings, ['preferences: login_alerts_settings']],
+  ['Messenger, early exports', undocumented, ['about_you: messenger']],
   [
     'Security: cookies, keys and confirmations',
     secrets,
@@ -199,7 +190,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Messages: settings and extras',
     settings,
     [
-      'messages: autofill_information support_messages ai_conversations chat_invites_received community_chats_settings information_about_your_devices messaging_settings messenger_active_status_platform_settings messenger_active_status_settings messenger_ui_settings your_cross-app_messaging_settings your_end-to-end_encryption_enabled_messenger_device your_messenger_app_install_information',
+      'messages: autofill_information support_messages ai_conversations chat_invites_received information_about_your_devices your_end-to-end_encryption_enabled_messenger_device your_messenger_app_install_information',
     ],
   ],
   ['Gaming', notYet, ['facebook_gaming: *']],
@@ -212,7 +203,6 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
       'fundraisers: fundraisers_donated_to fundraiser_posts_you_likely_viewed your_fundraiser_donations_information your_fundraiser_settings your_fundraisers',
     ],
   ],
-  ['Navigation bar', notYet, ['navigation_bar: *']],
   [
     'Polls, saved items, shops, reviews',
     ownContent,
@@ -227,7 +217,7 @@ const CATALOGUE: readonly (readonly [product: string, why: Text, files: readonly
     'Other activity',
     notYet,
     [
-      "other_activity: pokes rooms_joined support_correspondences activity_summary_about_a_page_or_profile facebook_new_user_guide profiles_you_visited_in_the_past_7_days reshare_education top_fan_badges_you've_received top_fan_information weather_forecast_settings weekly_engagement_list_activity your_autofill_settings your_content_visibility_notification_history your_crowdsourcing_edits your_information_download_requests your_mentions_settings your_recently_followed_history your_recently_used_emojis your_video_consumption_summary",
+      'other_activity: pokes rooms_joined support_correspondences profiles_you_visited_in_the_past_7_days your_video_consumption_summary',
       'your_problem_reports|journalist_registration|facebook_rewards: *',
       'portal|rewards: portal rewards your_rewards portal_activity',
     ],
