@@ -1,6 +1,6 @@
 import type { RecordFields } from '../../record/record.js';
 import { filled, folded } from '../meta/dialect.js';
-import { type Line, linkIn, namesIn, textIn, timeOf } from '../meta/line.js';
+import { type Line, labelIn, linkIn, namesIn, textIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { moment, SECOND } from '../meta/moment.js';
 import { printedDate } from '../meta/printed-date.js';
@@ -10,6 +10,9 @@ import { defineSource, type Here, type Reading } from '../source.js';
 
 const NAME = /^(?:name|nom|naam|nombre|nome|navn|namn|profile|profil)$/i;
 
+/** Entries of a tree with a value are counters or settings, with a name that is nobody's. */
+const COUNT = /^value$/;
+
 /**
  * Somebody whose posts were wanted first, less or not at all. Categories are translated: shown, never compared. Without a
  * known label, what has an address of its own is somebody, and so is a heading alone.
@@ -17,6 +20,7 @@ const NAME = /^(?:name|nom|naam|nombre|nome|navn|namn|profile|profil)$/i;
 const one =
   (list: string) =>
   (line: Line, here: Here): Reading => {
+    if (line.root !== '' && labelIn(line, COUNT) !== undefined) return readSettings(line, here);
     const isSomebody = line.labels.length === 0 || linkIn(line) !== undefined;
     const name = textIn(line, NAME) ?? (isSomebody ? probableName(line) : undefined);
     const category = line.root === '' ? undefined : line.path.at(-1);

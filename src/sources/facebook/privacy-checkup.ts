@@ -28,13 +28,16 @@ function read(line: Line, here: Here): Reading {
       ...started.detail,
       list: 'privacy-checkup',
       ...filled({
-        updatesSeen: textIn(line, UPDATES),
+        updatesSeen: countOf(textIn(line, UPDATES)),
         nth: started.at === undefined ? line.nth : undefined,
         unmatchedLabel: name === undefined || undefined,
       }),
     },
   };
 }
+
+const countOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 
 export default defineSource({
   id: 'facebook.privacy-checkup',

@@ -45,7 +45,12 @@ export default defineSource({
   evidence: 'seen in data',
   files: lineFiles(
     { at: 'your_topics/your_topics', roots: ['inferred_topics'], nested: true, read: topics },
-    { at: '(?:information_used_for_recommendations|music_recommendations)/[^/]+', nested: true, read: topics },
+    {
+      at: '(?:information_used_for_recommendations|music_recommendations)/[^/]+',
+      anyRoot: true,
+      nested: true,
+      read: topics,
+    },
     { at: `(?:about_you|other_logged_information)/${PEERS}`, roots: [PEERS], nested: true, read: peers },
   ),
   // The group is a translated sentence, and there is only one.

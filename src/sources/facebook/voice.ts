@@ -9,11 +9,11 @@ const RECORDING = new RegExp(
 );
 
 /** Only that they are there: no recording is opened, and what was understood of them stands in files left unread. */
-const recording = ({ path, size }: DecodedFile, here: Here): Reading => ({
+const recording = ({ size }: DecodedFile, here: Here): Reading => ({
   kind: 'voice.recording',
   title: here.segments.at(-1)!,
   direction: 'own',
-  detail: { list: RECORDING.exec(path)?.[1]?.toLowerCase() ?? '', bytes: size },
+  detail: { list: RECORDING.exec(here.path)?.[1]?.toLowerCase() ?? '', bytes: size },
 });
 
 export default defineSource({

@@ -12,6 +12,8 @@ export interface Listing {
   readonly at: string;
   /** Root keys of the JSON, without version. None: only records of labelled values and bare arrays. */
   readonly roots?: readonly string[];
+  /** How the root is called is not known: texts below any root are lines, too. */
+  readonly anyRoot?: true;
   /** The root is an object whose lists hold the lines (`{payments: [...]}` below `payments_v2`). */
   readonly whole?: true;
   /** On pages, lists and blocks inside a record belong to it as in JSON, instead of being lines of their own before it. */
@@ -22,12 +24,14 @@ export interface Listing {
 
 /** For each list its JSON and its HTML. */
 export const lineFiles = (...listings: readonly Listing[]): readonly FileShape<Line>[] =>
-  listings.flatMap(({ at, roots = [], whole = false, nested = false, read }) => [
+  listings.flatMap(({ at, roots = [], whole = false, anyRoot = false, nested = false, read }) => [
     fileShape<Line>({
       path: jsonAt(at),
       sniff: roots.length > 0 ? hasRoot(...roots) : isMetaJson,
       format: 'json',
-      decode: counted(facebookJson((part) => (isNoItem(part.root, part.value, roots) ? [] : linesOf(part, whole)))),
+      decode: counted(
+        facebookJson((part) => (!anyRoot && isNoItem(part.root, part.value, roots) ? [] : linesOf(part, whole))),
+      ),
       read,
     }),
     fileShape<Line>({

@@ -49,10 +49,11 @@ const SECRET_NAME =
   /token|cookie|\bdatr\b|\budid\b|\b(?:device|advertis\w+|installation|family)[ _-]?id\b|geräte-?id|werbe-?id|\bkennung|\bjeton|\bidentifiant/i;
 const SECRET_VALUE = /^(?=\S*\d)(?=\S*[a-z])[\w+=:-]{20,}$/i;
 
+/** Yes and no in every language known; `1` may be a number. */
 const shown = (name: string, value: string | undefined): Detail =>
   value !== undefined && (SECRET_NAME.test(name) || SECRET_VALUE.test(value))
     ? { withheld: true }
-    : filled({ value: flag(value) ?? value });
+    : filled({ value: /^\d+$/.test(value ?? '') ? value : (flag(value) ?? value) });
 
 /** Nothing is said but when: of what, the first label tells. */
 function unset(line: Line, here: Here): readonly Setting[] {

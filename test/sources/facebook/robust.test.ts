@@ -7,6 +7,7 @@ import advertisers from '../../../src/sources/facebook/advertisers.js';
 import logins from '../../../src/sources/facebook/logins.js';
 import messages from '../../../src/sources/facebook/messages.js';
 import offMetaActivity from '../../../src/sources/facebook/off-meta-activity.js';
+import privacyCheckup from '../../../src/sources/facebook/privacy-checkup.js';
 import profile from '../../../src/sources/facebook/profile.js';
 import searchHistory from '../../../src/sources/facebook/search-history.js';
 import timezone from '../../../src/sources/facebook/timezone.js';
@@ -28,6 +29,7 @@ const CASES = [
   [profile, '/profile_information/profile_information.json', 'profile_v2'],
   [searchHistory, '/search/your_search_history.json', 'searches_v2'],
   [timezone, '/location/timezone.json', 'timezone_v2'],
+  [privacyCheckup, '/privacy_checkup/interactions.json', 'privacy_checkup_interactions_v2'],
 ] as const;
 
 /** Words that the readers look for, so that chance reaches beyond their first line. */
