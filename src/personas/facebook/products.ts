@@ -1,6 +1,7 @@
 import type { Json } from '../json.js';
 import type { Events } from '../life/events.js';
 import type { Content } from './content.js';
+import { controlFiles } from './controls.js';
 import type { Layout } from './layouts.js';
 
 /** `early`: 2019 to early 2021, `flat`: 2021 to early 2023, `current`: 2026, and then as HTML as well. */
@@ -31,4 +32,4 @@ export interface Product {
 export type ProductWriter = (account: Account) => readonly Product[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [];
+export const PRODUCTS: readonly ProductWriter[] = [controlFiles];

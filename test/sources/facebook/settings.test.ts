@@ -6,7 +6,8 @@ import privacyCheckup from '../../../src/sources/facebook/privacy-checkup.js';
 import settings from '../../../src/sources/facebook/settings.js';
 import topics from '../../../src/sources/facebook/topics.js';
 import usageRecords from '../../../src/sources/facebook/usage-records.js';
-import { BERLIN, drive, driveText, haveSamples, iso, sample } from './drive.js';
+import { auditOf } from '../../kit/audit.js';
+import { BERLIN, drive, driveText, FIXTURES, haveSamples, iso, sample } from './drive.js';
 
 const PATH = '/preferences/preferences/notification_settings.json';
 const page = (rows: string, footer = '') =>
@@ -159,6 +160,18 @@ describe('words that are not known', () => {
     expect(other.at).toBe(one.at);
     expect([one.detail?.unmatchedLabel, other.detail?.unmatchedLabel]).toEqual([undefined, true]);
   });
+});
+
+test('the report counts what stands under unknown words, and is silent where there is nothing', async () => {
+  const cases = ['belongings/2025-words', 'feed-controls/2025-words', 'privacy-checkup/2025-words'];
+  const { report } = await auditOf(cases.map((name) => `${FIXTURES}/facebook.${name}`));
+  expect(report.coverage.unmatched).toEqual([
+    { source: 'facebook.feed-controls', count: 2 },
+    { source: 'facebook.belongings', count: 1 },
+    { source: 'facebook.privacy-checkup', count: 1 },
+  ]);
+  const known = await auditOf([`${FIXTURES}/facebook.belongings/en`]);
+  expect('unmatched' in known.report.coverage).toBe(false);
 });
 
 test('the peer group is one label, whatever it is called', async () => {
