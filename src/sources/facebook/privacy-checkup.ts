@@ -51,7 +51,7 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: lineFiles({
-    at: 'privacy_checkup/(?:privacy_checkup_)?interactions',
+    at: 'privacy_checkup/interactions',
     roots: ['privacy_checkup_interactions'],
     whole: true,
     nested: true,
