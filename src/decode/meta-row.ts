@@ -1,5 +1,5 @@
 import { tidy } from './html-text.js';
-import type { MetaField } from './meta-section.js';
+import type { MetaField, MetaSection } from './meta-section.js';
 
 interface Cell {
   text: string;
@@ -13,6 +13,8 @@ interface Cell {
 /** A table row: label and value in two cells, or in one as text and the block behind it. */
 export class MetaRow {
   private readonly cells: Cell[] = [];
+  /** Sections inside the row, when they belong to it. */
+  readonly inner: MetaSection[] = [];
 
   cell(): void {
     this.cells.push({ text: '', split: undefined, entries: [], href: undefined });
@@ -37,11 +39,16 @@ export class MetaRow {
     if (cell !== undefined) cell.href ??= href;
   }
 
+  get label(): string {
+    const [first, ...rest] = this.cells;
+    if (first === undefined) return '';
+    return tidy(rest.length > 0 ? first.text : first.text.slice(0, first.split ?? 0)).replace(/\s*:$/, '');
+  }
+
   fields(): readonly MetaField[] {
     const [first, ...rest] = this.cells;
-    if (first === undefined) return [];
-    const label = tidy(rest.length > 0 ? first.text : first.text.slice(0, first.split ?? 0)).replace(/\s*:$/, '');
-    if (label === '') return [];
+    const { label } = this;
+    if (first === undefined || label === '') return [];
     const values = rest.length > 0 ? rest.flatMap((cell) => valuesOf(cell, 0)) : valuesOf(first, first.split ?? 0);
     const href = rest.length > 0 ? rest.find((cell) => cell.href !== undefined)?.href : first.href;
     return values.map((value) => (href === undefined ? { label, value } : { label, value, href }));

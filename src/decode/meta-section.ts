@@ -24,6 +24,16 @@ export interface MetaSection {
   readonly links: readonly { readonly text: string; readonly href: string }[];
   /** As printed, in the account's zone; `''` when there is none. */
   readonly time: string;
+  /** Rows without a value of their own, see `metaRecords`. */
+  readonly bare?: readonly BareRow[];
+}
+
+/** A row that is a label alone, or a label over sections. */
+export interface BareRow {
+  readonly label: string;
+  /** How many of the section's fields stand above it. */
+  readonly above: number;
+  readonly inner: readonly MetaSection[];
 }
 
 type Kind = 'page' | 'section' | 'thread' | 'message';
@@ -41,6 +51,7 @@ interface Open {
   readonly links: { text: string; href: string }[];
   /** Table rows that are open, innermost last. */
   readonly rows: MetaRow[];
+  readonly bare: BareRow[];
 }
 
 /** Deeper groups than any page has; a longer path is not told. */
@@ -64,7 +75,8 @@ export class SectionReader implements TagReader<MetaSection> {
   private readonly takers: { role: Role; text: string; href: string }[] = [];
   private silent = 0;
 
-  constructor() {
+  /** @param nested sections inside a row belong to it, instead of standing for themselves */
+  constructor(private readonly nested = false) {
     this.begin('page');
   }
 
@@ -179,7 +191,7 @@ export class SectionReader implements TagReader<MetaSection> {
       if (this.top.kind === 'thread') this.top.heading ||= this.top.texts.splice(0).join(' ');
       if (kind !== 'thread') this.found = true;
     }
-    const none = { heading: '', time: '', group: false, size: 0, fields: [], texts: [], links: [], rows: [] };
+    const none = { heading: '', time: '', group: false, size: 0, fields: [], texts: [], links: [], rows: [], bare: [] };
     this.sections.push({ kind, ...none });
   }
 
@@ -189,7 +201,10 @@ export class SectionReader implements TagReader<MetaSection> {
     if (row === undefined) return;
     const fields = row.fields();
     for (const field of fields) top.fields.push(field);
-    if (fields.length === 0) for (const text of row.texts()) top.texts.push(text);
+    if (fields.length > 0) return;
+    const { label, inner } = row;
+    if (this.nested && (label !== '' || inner.length > 0)) top.bare.push({ label, above: top.fields.length, inner });
+    else for (const text of row.texts()) top.texts.push(text);
   }
 
   /** What a heading, time, label, link or title has gathered goes where it belongs. */
@@ -234,8 +249,13 @@ export class SectionReader implements TagReader<MetaSection> {
     this.label = '';
     const section = this.sections.pop();
     if (section === undefined || this.cut) return;
-    if (section.group && section.fields.length === 0 && section.time === '') return;
-    this.emit(section);
+    const { top } = this;
+    const row = this.nested ? top.rows.at(-1) : undefined;
+    if (row !== undefined) {
+      top.size += section.size;
+      if (top.size <= ITEM_LIMIT) row.inner.push(this.told(section));
+    } else if (!section.group || section.fields.length + section.bare.length > 0 || section.time !== '')
+      this.emit(section);
   }
 
   private emit(section: Open): void {
@@ -243,9 +263,13 @@ export class SectionReader implements TagReader<MetaSection> {
       this.items.push(new Damaged('ITEM_TOO_LARGE'));
       return;
     }
-    const { heading, fields, texts, links, time } = section;
+    this.items.push(this.told(section));
+  }
+
+  private told({ heading, fields, texts, links, time, bare }: Open): MetaSection {
     const around = this.sections.slice(1, 1 + PATH_LIMIT).map((one) => one.heading);
     const path = around.filter((one) => one !== '');
-    this.items.push({ page: this.pageHeading || this.title, heading, path, fields, texts, links, time });
+    const page = this.pageHeading || this.title;
+    return { page, heading, path, fields, texts, links, time, ...(bare.length > 0 && { bare }) };
   }
 }

@@ -2,7 +2,7 @@ import type { Decoder } from './decoder.js';
 import { htmlItems } from './html-items.js';
 import { type MetaSection, SectionReader } from './meta-section.js';
 
-export type { MetaField, MetaSection } from './meta-section.js';
+export type { BareRow, MetaField, MetaSection } from './meta-section.js';
 
 /**
  * The records of a page of Facebook's (or Instagram's) export as HTML, of every vintage: the classes are minified but
@@ -11,3 +11,9 @@ export type { MetaField, MetaSection } from './meta-section.js';
  * pages before 2018) is one section.
  */
 export const metaSections: Decoder<MetaSection> = (bytes) => htmlItems(bytes, new SectionReader());
+
+/**
+ * The same, but a list or block inside a row of a record belongs to the record: `bare` has the rows without a value of
+ * their own, with the sections in them, and those sections are no items.
+ */
+export const metaRecords: Decoder<MetaSection> = (bytes) => htmlItems(bytes, new SectionReader(true));

@@ -162,4 +162,9 @@ async function assemble(building: Building, findings: readonly FindingV1[], stop
 const withoutContent = (all: readonly ArchiveV1[]): ArchiveV1[] =>
   all.map(({ account: _, ...archive }) => ({ ...archive, from: null, to: null, records: 0 }));
 
-const countsOnly = (all: CoverageV1): CoverageV1 => ({ ...all, sources: [], unread: [], skipped: [] });
+const countsOnly = ({ unmatched: _, ...all }: CoverageV1): CoverageV1 => ({
+  ...all,
+  sources: [],
+  unread: [],
+  skipped: [],
+});

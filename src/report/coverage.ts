@@ -32,6 +32,7 @@ export async function coverage(
     select path, coalesce(why, '') as why, size from entry where status in ('leftUnread', 'unknown') order by path, size`);
   const skipped = await timeline.rows(`
     select n.source, s.why, sum(s.count) as n from skipped s join entry n on n.code = s.entry group by n.source, s.why order by n desc, n.source, s.why`);
+  const unmatched = await unmatchedLabels(timeline);
   const product = new Map(sources.map((source) => [source.id, source.product]));
   return {
     entries: {
@@ -72,7 +73,17 @@ export async function coverage(
       why: reasonText(String(row['why']), lang),
       count: Number(row['n']),
     })),
+    ...(unmatched.length > 0 && { unmatched }),
   };
+}
+
+/** Meta's labels are translated, so only its records have the mark; other exports are spared the search. */
+async function unmatchedLabels(timeline: Timeline): Promise<NonNullable<CoverageV1['unmatched']>> {
+  const rows = await timeline.rows(`
+    select n.source, count(*) as n from event e join entry n on n.code = e.entry
+    where n.platform in ('facebook', 'instagram') and contains(e.detail, '"unmatchedLabel":true')
+    group by n.source order by n desc, n.source`);
+  return rows.map((row) => ({ source: String(row['source']), count: Number(row['n']) }));
 }
 
 /** Timeline files of earlier versions hold the English reason alone. */

@@ -78,6 +78,8 @@ export interface CoverageV1 {
   }[];
   /** Reasons for which items were skipped. */
   readonly skipped: readonly { readonly source: string; readonly why: string; readonly count: number }[];
+  /** Records whose labels are in words that footprint does not know: kept as they are. Left out where there are none. */
+  readonly unmatched?: readonly { readonly source: string; readonly count: number }[];
 }
 
 export type Severity = 'info' | 'low' | 'medium' | 'high' | 'critical';

@@ -64,11 +64,15 @@ import facebookAddressBook from './facebook/address-book.js';
 import facebookAdvertisers from './facebook/advertisers.js';
 import facebookAiConversations from './facebook/ai-conversations.js';
 import facebookApps from './facebook/apps.js';
+import facebookBelongings from './facebook/belongings.js';
 import facebookComments from './facebook/comments.js';
 import facebookCookies from './facebook/cookies.js';
 import facebookDating from './facebook/dating.js';
 import facebookDevices from './facebook/devices.js';
+import facebookDownloadRequests from './facebook/download-requests.js';
 import facebookEvents from './facebook/events.js';
+import facebookFace from './facebook/face.js';
+import facebookFeedControls from './facebook/feed-controls.js';
 import facebookFriends from './facebook/friends.js';
 import facebookFundraisers from './facebook/fundraisers.js';
 import facebookGames from './facebook/games.js';
@@ -89,6 +93,7 @@ import facebookPhotos from './facebook/photos.js';
 import facebookPlaces from './facebook/places.js';
 import facebookPolls from './facebook/polls.js';
 import facebookPosts from './facebook/posts.js';
+import facebookPrivacyCheckup from './facebook/privacy-checkup.js';
 import facebookProfile from './facebook/profile.js';
 import facebookProfileExtras from './facebook/profile-extras.js';
 import facebookProfileUpdates from './facebook/profile-updates.js';
@@ -100,7 +105,10 @@ import facebookSettings from './facebook/settings.js';
 import facebookSupportMessages from './facebook/support-messages.js';
 import facebookTimeSpent from './facebook/time-spent.js';
 import facebookTimezone from './facebook/timezone.js';
+import facebookTopics from './facebook/topics.js';
+import facebookUsageRecords from './facebook/usage-records.js';
 import facebookViewed from './facebook/viewed.js';
+import facebookVoice from './facebook/voice.js';
 import googleAccessLog from './google/access-log.js';
 import googleAccount from './google/account.js';
 import googleAccountChanges from './google/account-changes.js';
@@ -274,11 +282,15 @@ export const SOURCES: readonly Source[] = [
   facebookAdvertisers,
   facebookAiConversations,
   facebookApps,
+  facebookBelongings,
   facebookComments,
   facebookCookies,
   facebookDating,
   facebookDevices,
+  facebookDownloadRequests,
   facebookEvents,
+  facebookFace,
+  facebookFeedControls,
   facebookFriends,
   facebookFundraisers,
   facebookGames,
@@ -298,6 +310,7 @@ export const SOURCES: readonly Source[] = [
   facebookPlaces,
   facebookPolls,
   facebookPosts,
+  facebookPrivacyCheckup,
   facebookProfileExtras,
   facebookProfileUpdates,
   facebookProfile,
@@ -309,7 +322,10 @@ export const SOURCES: readonly Source[] = [
   facebookSupportMessages,
   facebookTimeSpent,
   facebookTimezone,
+  facebookTopics,
+  facebookUsageRecords,
   facebookViewed,
+  facebookVoice,
   googleAccessLog,
   googleAccountChanges,
   googleAccount,

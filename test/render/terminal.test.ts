@@ -180,6 +180,14 @@ describe('the account', () => {
     expect(renderTerminal(wrong, view())).toContain('Items: 481,233 ≠ 1 kept');
   });
 
+  it('counts labels in words that are not known, when there are any', () => {
+    const report = sample('en');
+    expect(renderTerminal(report, view())).not.toContain('Labels in words');
+    const unmatched = [{ source: 'facebook.feed-controls', count: 1207 }];
+    const page = renderTerminal({ ...report, coverage: { ...report.coverage, unmatched } }, view());
+    expect(page).toContain('Labels in words unknown to footprint, kept\n1,207  facebook.feed-controls\n');
+  });
+
   it('says unknown as unknown, with its reason', () => {
     expect(renderTerminal(sample('en'), view())).toMatch(
       /\? unknown {2}What was recorded of my voice\? +voice\n {2}Not in this export: ask/,

@@ -3,6 +3,7 @@ import type { Events } from '../life/events.js';
 import { adFiles } from './ads.js';
 import { community } from './community.js';
 import type { Content } from './content.js';
+import { controlFiles } from './controls.js';
 import type { Layout } from './layouts.js';
 import { pictures } from './pictures.js';
 import { security } from './security.js';
@@ -36,4 +37,4 @@ export interface Product {
 export type ProductWriter = (account: Account) => readonly Product[];
 
 /** Products beside those that carry the story; each has a stream of chance of its own. */
-export const PRODUCTS: readonly ProductWriter[] = [viewed, security, pictures, adFiles, community];
+export const PRODUCTS: readonly ProductWriter[] = [viewed, security, pictures, adFiles, community, controlFiles];

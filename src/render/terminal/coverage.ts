@@ -32,10 +32,14 @@ const TEXTS = {
   unread: { en: 'Left unread', de: 'Nicht gelesen' },
   unreadRest: { en: 'and {n} more {n#file|files}', de: 'und {n} weitere {n#Datei|Dateien}' },
   reasons: { en: 'Items skipped, and why', de: 'Übergangene Elemente und der Grund' },
+  unmatched: {
+    en: 'Labels in words unknown to footprint, kept',
+    de: 'Bezeichnungen in unbekannten Wörtern, behalten',
+  },
   problems: { en: 'Problems', de: 'Probleme' },
 } satisfies Texts;
 
-/** Both equations, the sources, what was left unread or skipped and why, and what was damaged. */
+/** Both equations, the sources, what was left unread or skipped and why, what no words were known for, and what was damaged. */
 export function coverage(report: ReportV1, view: View): Line[] {
   const { entries, items } = report.coverage;
   const { lang } = view;
@@ -68,6 +72,7 @@ export function coverage(report: ReportV1, view: View): Line[] {
     ...sources(report.coverage, view),
     ...unread(report.coverage, view),
     ...skipped(report.coverage, view),
+    ...unmatched(report.coverage, view),
     ...problems(report.problems, view),
   ];
 }
@@ -127,6 +132,13 @@ function skipped({ skipped: all }: CoverageV1, view: View): Line[] {
   const columns = [true, false, false].map((right) => ({ title: '', right }));
   const rows = all.map(({ source, why, count }) => [formatCount(count, view.lang), source, why]);
   return [[['strong', TEXTS.reasons[view.lang]]], ...table(columns, rows, view, view.width), BLANK];
+}
+
+function unmatched({ unmatched: all = [] }: CoverageV1, view: View): Line[] {
+  if (all.length === 0) return [];
+  const columns = [true, false].map((right) => ({ title: '', right }));
+  const rows = all.map(({ source, count }) => [formatCount(count, view.lang), source]);
+  return [[['strong', TEXTS.unmatched[view.lang]]], ...table(columns, rows, view, view.width), BLANK];
 }
 
 function problems(all: readonly ProblemV1[], view: View): Line[] {

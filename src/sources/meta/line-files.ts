@@ -1,5 +1,5 @@
 import { Damaged, type Decoder } from '../../decode/decoder.js';
-import { metaSections } from '../../decode/meta-sections.js';
+import { metaRecords, metaSections } from '../../decode/meta-sections.js';
 import { skip } from '../../record/record.js';
 import { type Claim, type FileShape, fileShape, type Here, type Reading } from '../source.js';
 import { facebookJson } from './dialect.js';
@@ -12,8 +12,12 @@ export interface Listing {
   readonly at: string;
   /** Root keys of the JSON, without version. None: only records of labelled values and bare arrays. */
   readonly roots?: readonly string[];
+  /** How the root is called is not known: texts below any root are lines, too. */
+  readonly anyRoot?: true;
   /** The root is an object whose lists hold the lines (`{payments: [...]}` below `payments_v2`). */
   readonly whole?: true;
+  /** On pages, lists and blocks inside a record belong to it as in JSON, instead of being lines of their own before it. */
+  readonly nested?: true;
   /** Called for each line. If it throws, the line alone is booked as failed. */
   readonly read: (line: Line, here: Here) => Reading;
   /** What the line tells about whose export it is. */
@@ -22,12 +26,14 @@ export interface Listing {
 
 /** For each list its JSON and its HTML. */
 export const lineFiles = (...listings: readonly Listing[]): readonly FileShape<Line>[] =>
-  listings.flatMap(({ at, roots = [], whole = false, read, claim }) => [
+  listings.flatMap(({ at, roots = [], whole = false, anyRoot = false, nested = false, read, claim }) => [
     fileShape<Line>({
       path: jsonAt(at),
       sniff: roots.length > 0 ? hasRoot(...roots) : isMetaJson,
       format: 'json',
-      decode: counted(facebookJson((part) => (isNoItem(part.root, part.value, roots) ? [] : linesOf(part, whole)))),
+      decode: counted(
+        facebookJson((part) => (!anyRoot && isNoItem(part.root, part.value, roots) ? [] : linesOf(part, whole))),
+      ),
       read,
       ...(claim && { claim }),
     }),
@@ -35,7 +41,7 @@ export const lineFiles = (...listings: readonly Listing[]): readonly FileShape<L
       path: htmlAt(at),
       sniff: isMetaPage,
       format: 'html',
-      decode: counted(pageLines),
+      decode: counted(pageLines(nested)),
       read: readPage(read),
       ...(claim && { claim }),
     }),
@@ -48,10 +54,11 @@ const isMetaJson = (head: string): boolean => /^\s*[[{]/.test(head);
 const isNoItem = (root: string | undefined, value: unknown, roots: readonly string[]): boolean =>
   root !== undefined && root !== '' && typeof value !== 'object' && !roots.includes(root);
 
-const pageLines: Decoder<Uncounted> = async function* (bytes, file) {
-  for await (const batch of metaSections(bytes, file))
-    yield batch.map((section) => (section instanceof Damaged ? section : sectionLine(section)));
-};
+const pageLines = (nested: boolean): Decoder<Uncounted> =>
+  async function* (bytes, file) {
+    for await (const batch of (nested ? metaRecords : metaSections)(bytes, file))
+      yield batch.map((section) => (section instanceof Damaged ? section : sectionLine(section)));
+  };
 
 const counted = (decode: Decoder<Uncounted>): Decoder<Line> =>
   async function* (bytes, file) {

@@ -135,16 +135,38 @@ export function sectionLine(page: MetaSection): Uncounted {
     root: '',
     path: [section.page, ...section.path],
     title: textOf(section.heading),
-    labels: section.fields.map(({ label, value, href }) => ({
-      label,
-      entName: undefined,
-      ...(value === '' ? {} : { value }),
-      ...(href === undefined ? {} : { href }),
-    })),
+    labels: sectionLabels(section),
     texts: section.texts,
     links: section.links.map(({ href }) => href),
     when: section.time === '' ? undefined : section.time,
   };
+}
+
+/** The rows of a table in their order; those over sections hold what the sections say. */
+function sectionLabels({ fields, bare = [] }: MetaSection): readonly Label[] {
+  const rows = (from: number, to?: number): readonly Label[] =>
+    fields.slice(from, to).map(({ label, value, href }) => ({
+      label,
+      entName: undefined,
+      ...(value === '' ? {} : { value }),
+      ...(href === undefined ? {} : { href }),
+    }));
+  let done = 0;
+  const told: Label[] = [];
+  for (const { label, above, inner } of bare) {
+    told.push(...rows(done, above));
+    done = above;
+    told.push({ label, entName: undefined, ...(inner.length > 0 && { list: inner.flatMap(innerLabels) }) });
+  }
+  return [...told, ...rows(done)];
+}
+
+function innerLabels(section: MetaSection): readonly Label[] {
+  const { heading, texts, time } = section;
+  const dict = sectionLabels(section);
+  const plain = (value: string): Label => ({ label: '', entName: undefined, value });
+  if (dict.length > 0) return [{ label: heading, entName: undefined, dict }];
+  return [heading, ...texts, time].filter((text) => text !== '').map(plain);
 }
 
 /** All labels, those inside others after them. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../../record/kinds.js';
-import { type RecordFields, skip } from '../../record/record.js';
+import { type Detail, type RecordFields, skip } from '../../record/record.js';
 import type { Here, Reading } from '../source.js';
 import { filled, type Label } from './dialect.js';
 import { flag, type Line, timeOf } from './line.js';
@@ -28,14 +28,10 @@ export function readSettings(line: Line, here: Here): Reading {
   const all: readonly Setting[] = leaf ? [leaf] : [...settings(line.labels, [], '')];
   const values = all.filter(({ when }) => when === undefined);
   const own = values.length > 0 ? values : all;
-  const texts: readonly Setting[] = line.texts.map((value, i) => ({
-    name: line.title ?? '',
-    value,
-    position: `t${i}`,
-  }));
-  const found = own.length > 0 ? own : texts;
+  const texts = line.texts.map((value, i): Setting => ({ name: line.title ?? '', value, position: `${i}` }));
+  const found = [own, texts, unset(line, here)].find((each) => each.length > 0);
   const list = stem(here.segments);
-  if (found.length === 0) return skip('setting without a value', 'Einstellung ohne Wert');
+  if (found === undefined) return skip('setting without a value', 'Einstellung ohne Wert');
   return found.map(({ name, value, when, position }): RecordFields => {
     const time = timeOf(when === undefined ? line : { ...line, when }, here);
     const nth = time.at !== undefined || line.nth === 0 ? undefined : line.nth;
@@ -43,9 +39,26 @@ export function readSettings(line: Line, here: Here): Reading {
       ...time,
       kind: 'consent.record',
       title: name === '' ? (line.title ?? list) : name,
-      detail: { ...time.detail, list, ...filled({ value: flag(value) ?? value }), position, ...filled({ nth }) },
+      detail: { ...time.detail, list, ...shown(name, value), position, ...filled({ nth }) },
     };
   });
+}
+
+/** Push tokens and ids of devices stand among the settings of notifications. */
+const SECRET_NAME =
+  /token|cookie|\bdatr\b|\budid\b|\b(?:device|advertis\w+|installation|family)[ _-]?id\b|geräte-?id|werbe-?id|\bkennung|\bjeton|\bidentifiant/i;
+const SECRET_VALUE = /^(?=\S*\d)(?=\S*[a-z])[\w+=:-]{20,}$/i;
+
+/** Yes and no in every language known; `1` may be a number. */
+const shown = (name: string, value: string | undefined): Detail =>
+  value !== undefined && (SECRET_NAME.test(name) || SECRET_VALUE.test(value))
+    ? { withheld: true }
+    : filled({ value: /^\d+$/.test(value ?? '') ? value : (flag(value) ?? value) });
+
+/** Nothing is said but when: of what, the first label tells. */
+function unset(line: Line, here: Here): readonly Setting[] {
+  const dated = line.when !== undefined && timeOf(line, here).at !== undefined;
+  return dated ? [{ name: line.title ?? line.labels[0]?.label ?? '', position: 't' }] : [];
 }
 
 /**
@@ -58,13 +71,11 @@ export const readValues =
     const isTime = ({ time, value }: Label) => time !== undefined || printedDate(value ?? '') !== undefined;
     const first = line.labels.find(isTime);
     const when = line.when ?? first?.time ?? first?.value;
-    const reading = readSettings({ ...line, labels: line.labels.filter((one) => !isTime(one)), when }, here);
+    const labels = line.labels.filter((one) => !isTime(one));
+    const title = line.title ?? (labels.length === 0 ? first?.label : undefined);
+    const reading = readSettings({ ...line, title, labels, when }, here);
     const more = direction === undefined ? { kind } : { kind, direction };
-    if (Array.isArray(reading)) return (reading as readonly RecordFields[]).map((one) => ({ ...one, ...more }));
-    const time = timeOf({ ...line, when }, here);
-    if (time.at === undefined) return reading;
-    const title = line.title ?? first?.label ?? '';
-    return { ...time, ...more, title, detail: { ...time.detail, list: stem(here.segments), position: 't' } };
+    return Array.isArray(reading) ? (reading as readonly RecordFields[]).map((one) => ({ ...one, ...more })) : reading;
   };
 
 /** Settings of a file whose name another file has too. @param list in its stead */
@@ -94,26 +105,57 @@ export const settingIdentity = ({ detail }: RecordFields): readonly (string | nu
 ];
 export const settingMoment = (record: RecordFields): number | undefined => moment(record, SECOND);
 
+/**
+ * Positions are the same for a list of one block and for the block alone: pages do not tell them apart.
+ * @param position of what the labels lie in
+ */
 function* settings(labels: readonly Label[], above: readonly string[], position: string): Iterable<Setting> {
   let i = 0;
-  for (const { label, value, time, list, dict } of labels) {
+  for (const { label, value, href, time, list, dict } of listed(labels)) {
     const path = label === '' ? above : [...above, label];
     const plain = list?.every((one) => one.value !== undefined && one.dict === undefined && one.list === undefined);
-    const text = value ?? (plain ? joined(list!) : undefined);
+    const text = value ?? (plain ? joined(list!) : href);
     const place = `${position}${i}`;
     const when = time !== undefined && time > 0 ? time : printedDate(text ?? '') && text;
-    if (when !== undefined) {
-      i++;
-      yield { name: path.join(' / '), when, position: place };
-    } else if (text !== undefined && text !== '') {
-      i++;
-      yield { name: path.join(' / '), value: text, position: place };
-    } else if (list || dict) {
-      i++;
-      yield* settings([...(list ?? []), ...(dict ?? [])], path, `${place}.`);
-    }
+    const name = path.join(' / ');
+    if (when !== undefined) yield { name, when, position: place };
+    else if (text !== undefined && text !== '') yield { name, value: text, position: place };
+    else if (list || dict) yield* blocks([...(list ?? []), ...(dict ?? [])], path, place);
+    else continue;
+    i++;
   }
 }
+
+/** Members without a name are records of a list, the others the record itself. */
+function* blocks(members: readonly Label[], path: readonly string[], place: string): Iterable<Setting> {
+  const named: Label[] = [];
+  let nth = 0;
+  for (const member of members) {
+    if (member.label !== '' || member.value !== undefined) named.push(member);
+    else yield* settings([...(member.list ?? []), ...(member.dict ?? [])], path, `${place}.${blockPlace(nth++)}`);
+  }
+  yield* settings(named, path, `${place}.${blockPlace(nth)}`);
+}
+
+const blockPlace = (nth: number): string => (nth === 0 ? '' : `${nth}/`);
+
+/** Pages repeat a label for each entry of its list. */
+function listed(labels: readonly Label[]): readonly Label[] {
+  const found: Label[] = [];
+  for (const one of labels) {
+    const last = found.at(-1);
+    if (last === undefined || last.label !== one.label || one.label === '' || !isText(last) || !isText(one)) {
+      found.push(one);
+      continue;
+    }
+    const list = [...(last.list ?? [last]), one];
+    found[found.length - 1] = { label: one.label, entName: one.entName, list };
+  }
+  return found;
+}
+
+const isText = ({ value, list, dict }: Label): boolean =>
+  dict === undefined && (list ?? [{ value }]).every((one) => one.value !== undefined && !printedDate(one.value));
 
 function joined(list: readonly Label[]): string {
   const text = list.map((one) => one.value).join(', ');

@@ -18,6 +18,7 @@ import logins from '../../../src/sources/facebook/logins.js';
 import messages from '../../../src/sources/facebook/messages.js';
 import offMetaActivity from '../../../src/sources/facebook/off-meta-activity.js';
 import places from '../../../src/sources/facebook/places.js';
+import privacyCheckup from '../../../src/sources/facebook/privacy-checkup.js';
 import profile from '../../../src/sources/facebook/profile.js';
 import searchHistory from '../../../src/sources/facebook/search-history.js';
 import securityRecords from '../../../src/sources/facebook/security-records.js';
@@ -57,6 +58,7 @@ const CASES = [
   [viewed, '/about_you/viewed.json', 'viewed_things'],
   [linkHistory, '/other_activity/link_history.json', 'label_values'],
   [timezone, '/location/timezone.json', 'timezone_v2'],
+  [privacyCheckup, '/privacy_checkup/interactions.json', 'privacy_checkup_interactions_v2'],
 ] as const;
 
 /** Words that the readers look for, so that chance reaches beyond their first line. */
