@@ -154,14 +154,31 @@ describe.skipIf(!hasSamples)('Facebook samples', () => {
 
   ofSample(['facebook', 'avastar-2022-fr'], ({ rows, report }) => {
     expect(counts(rows)).toEqual({
+      'account.change': 1,
       'ad.advertiser': 2,
       'ad.click': 2,
-      'ad.interest': 11,
+      // 11 interests and the group of peers.
+      'ad.interest': 12,
+      'ad.view': 2,
+      'app.connection': 3,
+      'app.usage': 1,
+      'calendar.event': 6,
+      'consent.record': 5,
+      'location.label': 2,
       'login.ip': 4,
       'login.session': 3,
+      'media.image': 2,
+      'media.read': 2,
+      'media.watch': 4,
       'offplatform.event': 9,
-      'profile.field': 17,
+      'profile.field': 18,
+      'social.addressbook': 1,
+      'social.contact': 9,
+      'social.group': 4,
+      'social.post': 8,
+      'telemetry.event': 9,
       'web.search': 1,
+      'web.visit': 3,
     });
     expect(report.coverage.entries).toMatchObject({ unknown: 0, failed: 0 });
     expect(of(rows, 'profile.field').find(({ title }) => title === 'timezone')!.detail!['value']).toBe('Europe/Paris');
@@ -243,11 +260,22 @@ describe.skipIf(!hasSamples)('Facebook samples', () => {
     expect(counts(together.rows)).toMatchObject({
       'ad.advertiser': 4,
       'ad.click': 1,
-      'ad.view': 1,
-      'web.search': 2,
+      'ad.view': 3,
+      'app.connection': 3,
+      'app.usage': 3,
       'login.session': 4,
+      'media.image': 1,
       'social.message': 4,
+      'social.post': 3,
+      'social.reaction': 2,
+      'web.search': 2,
     });
+    // A bare record; its session stands on the clock of the account.
+    expect(of(together.rows, 'web.visit').find(({ url }) => url?.includes('klinik-suche'))).toMatchObject({
+      at: '2026-08-28T19:13:20Z',
+      title: 'Termin buchen',
+    });
+    expect(JSON.stringify(together.rows)).not.toMatch(/Äpfelchen|bis später/);
     expect(together.rows.filter(({ detail }) => detail?.['twin'] === true)).toEqual([]);
     const known = new Set(together.rows.map(({ id }) => id));
     expect(json.rows.filter(({ id }) => !known.has(id))).toEqual([]);
@@ -258,7 +286,7 @@ describe.skipIf(!hasSamples)('Facebook samples', () => {
       'ad.advertiser': 131,
       'social.message': 30,
       'offplatform.event': 17,
-      'ad.interest': 21,
+      'ad.interest': 22,
     });
     expect(report.coverage.entries.failed).toBe(0);
     expect(report.problems).toEqual([]);

@@ -1,7 +1,9 @@
 import { AUDITS } from '../audits/all.js';
 import { queriesOf } from '../audits/audit.js';
 import { SUGGESTIONS } from '../hardening/all.js';
+import type { Platform } from '../record/kinds.js';
 import { LEFT_UNREAD, SOURCES } from '../sources/all.js';
+import type { Text } from '../text/text.js';
 
 export type Catalogue = ReturnType<typeof catalogue>;
 
@@ -37,4 +39,16 @@ export function catalogue() {
     })),
     suggestions: SUGGESTIONS,
   };
+}
+
+/** Which source of a platform reads what lies at a path, or why none does; for the tables in docs/. */
+export function readerOf(
+  platform: Platform,
+  path: string,
+): { readonly source?: string; readonly product?: string; readonly why?: Text } {
+  const isIts = ({ platform: its }: { readonly platform: Platform }): boolean => its === platform;
+  const source = SOURCES.filter(isIts).find(({ files }) => files.some((file) => file.path?.test(path)));
+  if (source) return { source: source.id };
+  const left = LEFT_UNREAD.filter(isIts).find((each) => each.path.test(path));
+  return left ? { product: left.product, why: left.why } : {};
 }

@@ -159,6 +159,7 @@ export default defineSource({
       read: questions,
     },
     { at: 'groups/chat_invites_received', read: group('group-chat-invites', { direction: 'done-to' }) },
+    { at: 'messages/chat_invites_received', read: group('chat-invites', { direction: 'done-to' }) },
     { at: "groups/group_invites_you've_received", read: group('group-invites-received', { direction: 'done-to' }) },
     { at: "groups/group_invites_you've_sent", read: invited },
     { at: 'groups/join_requests', read: group('group-join-requests') },

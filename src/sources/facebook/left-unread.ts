@@ -19,7 +19,6 @@ const UNDOCUMENTED: readonly (readonly [product: string, files: readonly string[
   ['Proofs of identity', ['id_verification: *']],
   ['Device information', ['device_information: *']],
   ['Messenger, early exports', ['about_you: messenger']],
-  ['Messages: invitations', ['messages: chat_invites_received']],
   ['Interactions, early exports', ['interactions: menu_items']],
   ['Reviews', ['reviews: your_reviews reviews']],
   ['Polls you created', ['polls: polls_you_created']],

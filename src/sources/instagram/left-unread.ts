@@ -3,8 +3,8 @@ import type { LeftUnread } from '../left-unread.js';
 import { anyAt } from '../meta/paths.js';
 
 const undocumented: Text = {
-  en: 'nothing public says what these files hold',
-  de: 'nichts Öffentliches sagt, was in diesen Dateien steht',
+  en: 'undocumented: nothing public tells what these files hold',
+  de: 'undokumentiert: Nichts Öffentliches sagt, was in diesen Dateien steht',
 };
 const landing: Text = { en: 'landing page of the export, without data', de: 'Startseite des Exports, ohne Daten' };
 
