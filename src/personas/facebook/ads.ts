@@ -66,15 +66,17 @@ const ownApp = (at: number): Product => ({
 
 function preferences({ person, language, printed }: Account, times: readonly number[], muted: number): Product {
   const said = saidIn(language);
+  // What others wrote stays as they wrote it, whatever the language of the account.
+  const wrote = saidIn(person.language);
   const ads = [
-    said('Rain jackets for autumn', 'Regenjacken für den Herbst'),
-    said('Kitchens on instalments', 'Küchen in Raten'),
-    said('Phone plans from 5 a month', 'Handytarife ab 5 im Monat'),
+    wrote('Rain jackets for autumn', 'Regenjacken für den Herbst'),
+    wrote('Kitchens on instalments', 'Küchen in Raten'),
+    wrote('Phone plans from 5 a month', 'Handytarife ab 5 im Monat'),
   ].map((title, number) => ({ title, at: times[number]!, event: number === 1 ? 'REPORT' : 'HIDE' }));
   const firm = person.advertisers.at(-1)!.name;
   const categories = [
-    said('Frequent travellers', 'Vielreisende'),
-    said('Early adopters', 'Frühe Nutzer neuer Technik'),
+    wrote('Frequent travellers', 'Vielreisende'),
+    wrote('Early adopters', 'Frühe Nutzer neuer Technik'),
   ];
   const words = {
     optedOut: said('Is opted out of using interests to target ads', 'Hat Werbung nach Interessen abgelehnt'),
@@ -147,7 +149,8 @@ function forms({ person, language }: Account): Product {
   const fields: readonly (readonly [string, string])[] = [
     [said('First name', 'Vorname'), person.first],
     [said('Phone number', 'Telefonnummer'), person.phone],
-    [said('When can we call you?', 'Wann dürfen wir anrufen?'), said('in the evening', 'abends')],
+    // The advertiser's own question.
+    [saidIn(person.language)('When can we call you?', 'Wann dürfen wir anrufen?'), said('in the evening', 'abends')],
   ];
   return {
     stem: "ads_information/information_you've_submitted_to_advertisers",

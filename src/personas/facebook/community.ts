@@ -7,17 +7,17 @@ import type { Account, Product, ProductWriter } from './products.js';
 
 /** Pages liked and events, and today what was offered and paid on Facebook. */
 export const community: ProductWriter = (account) => {
-  const { person, generation, language } = account;
-  const said = saidIn(language);
+  const { person, generation } = account;
   const chance = random(`${person.slug}/facebook/community`);
   const lastDay = dayOf(person.exported.facebook) - 2;
   const awake = (from: number, to: number) =>
     Math.floor(awakeInstant(person, lastDay - chance.int(from, to), chance) / 1000);
+  const wrote = saidIn(person.language);
   const liked = person.haunts.slice(0, 4).map(({ name }) => ({ name, at: awake(30, 900) }));
   const events = person.haunts.slice(0, 3).map(({ name }) => ({ name, at: awake(40, 400) }));
   const all = [likedPages(account, liked), eventInvitations(account, events)];
   if (generation !== 'current') return all;
-  const offered = [said('Desk lamp', 'Schreibtischlampe'), said('Bookshelf', 'Bücherregal')].map((name) => ({
+  const offered = [wrote('Desk lamp', 'Schreibtischlampe'), wrote('Bookshelf', 'Bücherregal')].map((name) => ({
     name,
     at: awake(10, 200),
   }));

@@ -1,5 +1,6 @@
-import { userOf } from '../person.js';
+import { mailOf, userOf } from '../person.js';
 import { type Content, saidIn, type Thread } from './content.js';
+import { cityOf, zipOf } from './json-files.js';
 import { CURRENT } from './layouts.js';
 import { anchor, escaped, leaf, page, printed, section, table } from './pages.js';
 import { LABELS } from './records.js';
@@ -181,9 +182,29 @@ export function htmlFiles(content: Content): HtmlFile[] {
       null,
     ),
     file(
+      CURRENT.location,
+      said('Primary location', 'Hauptstandort'),
+      [
+        section(
+          '',
+          table([
+            [said('City and region', 'Stadt und Region'), escaped(cityOf(content).join(', '))],
+            [said('Zip code', 'Postleitzahl'), zipOf(content)],
+          ]),
+        ),
+      ],
+      null,
+    ),
+    file(
+      'ads_information/subscription_for_no_ads',
+      said('Subscription for no ads', 'Abo ohne Werbung'),
+      [section('', table([[words.subscription, words.inactive]]))],
+      null,
+    ),
+    file(
       CURRENT.profile,
       said('Profile information', 'Profilinformationen'),
-      [section(person.name, table([[said('Username', 'Benutzername'), userOf(person)]]))],
+      [section(person.name, profileTable(content, at))],
       null,
     ),
     ...content.threads.map((thread) => threadPage(thread, at)),
@@ -232,4 +253,20 @@ function threadPage(thread: Thread, at: (seconds: number) => string): HtmlFile {
   });
   const path = `${CURRENT.inbox}/${thread.slug}/message_1.html`;
   return { path, text: page(thread.with.name, sections.join('')), items: sections.length };
+}
+
+function profileTable({ person, language }: Content, at: (seconds: number) => string): string {
+  const said = saidIn(language);
+  return table([
+    [said('Name', 'Name'), escaped(person.name)],
+    [said('Emails', 'E-Mail-Adressen'), escaped(mailOf(person))],
+    [said('Birthday', 'Geburtstag'), person.birthday],
+    [said('Phone numbers', 'Telefonnummern'), escaped(person.phone)],
+    [said('Username', 'Benutzername'), escaped(userOf(person))],
+    [said('Registration date', 'Registrierungsdatum'), at(1_300_000_000)],
+    [
+      said('Profile', 'Profil'),
+      anchor(`https://www.facebook.com/${userOf(person)}`, `https://www.facebook.com/${userOf(person)}`),
+    ],
+  ]);
 }

@@ -70,7 +70,7 @@ export function jsonFiles(content: Content, layout: Layout, choice: JsonChoice):
     file(layout.profile, root('profile', profile(content)), null),
     file(
       layout.location,
-      root('primary_location', { city_region_pairs: [place(content)], zipcode: [zip(content)] }),
+      root('primary_location', { city_region_pairs: [cityOf(content)], zipcode: [zipOf(content)] }),
       null,
     ),
   ];
@@ -260,8 +260,10 @@ function profile({ person }: Content): Json {
   };
 }
 
-const place = ({ person }: Content) => [person.connections[0]!.city, person.connections[0]!.region];
-const zip = ({ person }: Content) => /\d{4,5}|[A-Z]{2}\d+ \d[A-Z]{2}/.exec(person.homes[0]!.address)?.[0] ?? '';
+/** City and region. */
+export const cityOf = ({ person }: Content) => [person.connections[0]!.city, person.connections[0]!.region];
+export const zipOf = ({ person }: Content) =>
+  /\d{4,5}|[A-Z]{2}\d+ \d[A-Z]{2}/.exec(person.homes[0]!.address)?.[0] ?? '';
 
 /** `message_1` holds the newest; a long thread goes on in `message_2`. */
 export function threadFiles(thread: Thread, owner: string, inbox: string): JsonFile[] {
