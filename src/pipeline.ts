@@ -5,7 +5,7 @@ import { Headed } from './decode/headed.js';
 import { EntryBook, type Status } from './ledger/book.js';
 import type { Ledger } from './ledger/ledger.js';
 import { EntryFault, type Problem } from './ledger/problem.js';
-import { AskedBytes, type Context, contextOf, hereOf } from './recognise/context.js';
+import { AskedBytes, type Context, contextFor, contextOf, hereOf } from './recognise/context.js';
 import { otherOfMeta, sentInChats } from './recognise/family.js';
 import { fingerprint } from './recognise/fingerprint.js';
 import { normalisePath, placeKey, stem } from './recognise/path.js';
@@ -229,16 +229,17 @@ class ArchiveReader {
       return;
     }
     const { source, shape } = candidate;
-    const here = hereOf(path, entry, this.context, this.reading.assumedZone);
+    const context = contextFor(this.context, source.platform);
+    const here = hereOf(path, entry, context, this.reading.assumedZone);
     const entryCode = this.reading.ledger.open(
       this.code,
       entry,
       placeKey(path),
       source,
-      this.context.account,
+      context.account,
       shape.format === 'html',
     );
-    const writer = recordWriter(this.reading.rows, source, this.context.account, entryCode, here, shape.format);
+    const writer = recordWriter(this.reading.rows, source, context.account, entryCode, here, shape.format);
     try {
       if ('points' in shape) await this.readPoints(shape, input.all(), entry, book, writer);
       else await this.readItems(shape, input.all(), entry, here, book, writer);

@@ -2,6 +2,7 @@ import type { Archive, Entry } from '../archive/archive.js';
 import { Damaged } from '../decode/decoder.js';
 import { Headed } from '../decode/headed.js';
 import { EntryFault } from '../ledger/problem.js';
+import type { Platform } from '../record/kinds.js';
 import { UTC, type Zone, zoneNamed } from '../record/zone.js';
 import type { Claim, FileShape, Here } from '../sources/source.js';
 import type { Candidate, Recognised, Recogniser } from './recognise.js';
@@ -25,7 +26,22 @@ export interface Context {
   readonly elsewhere: ReadonlyMap<string, readonly string[]>;
   /** Claims that contradict each other: the entries that name another owner. */
   readonly strangers: readonly string[];
+  /** What the files of each platform claim: exports of several may lie in one folder, each with an account of its own. */
+  readonly platforms: ReadonlyMap<Platform, Whose>;
 }
+
+type Whose = Pick<Context, 'account' | 'owner' | 'zone' | 'exportedAt' | 'folders' | 'strangers'>;
+
+/** The context for the files of one platform. */
+export const contextFor = (context: Context, platform: Platform): Context => ({
+  ...context,
+  account: undefined,
+  owner: NOBODY,
+  zone: undefined,
+  ...context.platforms.get(platform),
+});
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 interface Planned {
   readonly entry: Entry;
@@ -57,7 +73,7 @@ export async function contextOf(
   const small = planned.filter(mayAnswer).sort((a, b) => a.entry.size - b.entry.size);
   const chosen = new Set(small.filter(({ entry }) => budget.take(entry.size)));
   const asked = new Map(planned.filter((each) => chosen.has(each)).map((each) => [each.entry, each]));
-  const claims: { claim: Claim; entry: string }[] = [];
+  const claims: Claimed[] = [];
   const gathered = new Map<string, string[]>();
   const blank: Context = { ...combine(archive, []), gathered, elsewhere: gathered };
   await archive.visit([...asked.keys()], async (entry, bytes) => {
@@ -65,13 +81,14 @@ export async function contextOf(
     const here = hereOf(path, entry, blank, UTC);
     try {
       const input = new Headed(bytes);
-      const shape = recogniser.byHead(recognised, await input.head())?.shape;
+      const candidate = recogniser.byHead(recognised, await input.head());
+      const shape = candidate?.shape;
       if (!shape || !answers(shape)) return;
       for await (const batch of shape.decode(input.all(), entry)) {
         for (const item of batch) {
           if (item instanceof Damaged) continue;
           const claim = understood(() => shape.claim?.(item, here));
-          if (claim) claims.push({ claim, entry: entry.path });
+          if (claim) claims.push({ claim, entry: entry.path, platform: candidate.source.platform });
           const found = understood(() => shape.gather?.(item, here));
           if (!found) continue;
           const known = gathered.get(found[0]);
@@ -105,10 +122,27 @@ function understood<T>(ask: () => T): T | undefined {
   }
 }
 
-function combine(
-  archive: Archive,
-  claims: readonly { claim: Claim; entry: string }[],
-): Omit<Context, 'gathered' | 'elsewhere'> {
+interface Claimed {
+  readonly claim: Claim;
+  readonly entry: string;
+  readonly platform: Platform;
+}
+
+function combine(archive: Archive, claims: readonly Claimed[]): Omit<Context, 'gathered' | 'elsewhere'> {
+  const platforms = new Map(
+    [...new Set(claims.map(({ platform }) => platform))].map((platform) => [
+      platform,
+      whose(
+        archive,
+        claims.filter((each) => each.platform === platform),
+      ),
+    ]),
+  );
+  const strangers = [...platforms.values()].flatMap((each) => each.strangers);
+  return { ...whose(archive, claims), archive: archive.name, strangers, platforms };
+}
+
+function whose(archive: Archive, claims: readonly Claimed[]): Whose {
   const owner = new Set<string>();
   let account: string | undefined;
   let zone: Zone | undefined;
@@ -136,7 +170,7 @@ function combine(
     for (const mail of entryMails) mails.add(mail);
   }
   for (const entry of [...ids.values()].slice(1)) if (!strangers.includes(entry)) strangers.push(entry);
-  return { archive: archive.name, account, owner, zone, exportedAt, folders, strangers };
+  return { account, owner, zone, exportedAt, folders, strangers };
 }
 
 const NOTHING: readonly string[] = [];

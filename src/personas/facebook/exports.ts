@@ -135,9 +135,13 @@ function countKinds(content: Content, layout: Layout, advertisers: number, gener
     'social.group': content.groups.length,
     'web.search': content.searches.length,
     'web.visit': generation === 'current' ? content.links.length : 0,
+    'location.label': 1,
+    // Name, mail, birthday, phone, user name, registration, address of the profile; and today the zone.
+    'profile.field': generation === 'current' ? 8 : 7,
+    // The subscription.
+    'consent.record': generation === 'current' ? 1 : 0,
   };
   for (const [kind, times] of Object.entries(counts)) tally.count('facebook', kind, times);
-  tally.leaveOpen('facebook', 'profile and place files', generation === 'current' ? 4 : 2);
   for (const { ip } of [...content.activity, ...content.sessions, ...content.addresses]) tally.ip('facebook', ip);
   for (const { search } of content.searches) noteSensitive(person, search, (topic, day) => tally.sensitive(topic, day));
 }

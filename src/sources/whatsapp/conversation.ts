@@ -43,18 +43,20 @@ export function conversationOf(chat: Chat, here: Here): Conversation {
   const group = chat.group || authors.length > 2;
   const other = title === undefined ? undefined : authors.find((author) => comparable(author) === comparable(title));
   return {
-    id: folded(title ?? withoutTitle(chat, authors, group, here)),
+    // Files are renamed; who writes with whom stays. A group gains members, so that its name is better.
+    id: folded(!group && authors.length === 2 ? pair(authors) : (title ?? withoutTitle(chat, authors, here))),
     title: title ?? (group && !chat.authors.has(chat.heading ?? '') ? chat.heading : undefined),
     group,
     isOwn: ownBy(chat, authors, group ? undefined : other, here.owner),
   };
 }
 
-function withoutTitle(chat: Chat, authors: readonly string[], group: boolean, { segments }: Here): string {
-  if (!group && authors.length === 2) return [...authors].sort().join(' & ');
+const pair = (authors: readonly string[]): string => [...authors].sort().join(' & ');
+
+function withoutTitle(chat: Chat, authors: readonly string[], { segments }: Here): string {
   if (chat.heading !== undefined && !chat.authors.has(chat.heading)) return chat.heading;
   const name = bare(segments.at(-1) ?? '');
-  return /^_chat/i.test(name) ? authors.slice(0, 5).sort().join(' & ') : name;
+  return /^_chat/i.test(name) ? pair(authors.slice(0, 5)) : name;
 }
 
 /** The export does not mark its owner. */
