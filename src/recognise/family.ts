@@ -45,7 +45,8 @@ function around(folders: ReadonlySet<string>, mark: RegExp): Set<string> {
   return found;
 }
 
-const CHAT = /^(.*)\/(?:_chat|[^/]*whatsapp[^/]*)\.txt$/i;
+const CHAT =
+  /^(.*)\/(?:_chat|whatsapp[ _-]chat[^/]*|chat[ _](?:de[ _])?whatsapp[^/]*|discussion[ _]whatsapp[^/]*|conversa[ _]do[ _]whatsapp[^/]*)\.txt$/i;
 const SENT: Text = {
   en: 'file that somebody sent in a chat: it is no export',
   de: 'Datei, die jemand in einem Chat geschickt hat: Sie ist kein Export',

@@ -29,7 +29,15 @@ function readEarly(item: MessageSection, here: Here): Reading {
     .split(/,\s*/)
     .map(textOf)
     .filter((name) => name !== undefined);
-  const ownerNames = new Set([...here.owner, ...members.map(folded).filter((name) => name === folded(section.page))]);
+  // The page of all threads bears the owner's name, that of one thread ("Conversation with …") the other one's.
+  const named = members.filter((name) => folded(section.page).endsWith(folded(name)));
+  const isOfAll = /\/html\/messages\.html?$/i.test(here.path);
+  const told = isOfAll
+    ? named
+    : members.length === 2 && named.length === 1
+      ? members.filter((name) => name !== named[0])
+      : [];
+  const ownerNames = new Set([...here.owner, ...told.map(folded)]);
   const own = ownerNames.size === 0 ? undefined : ownerNames.has(folded(sender));
   const others = members.filter((name) => !ownerNames.has(folded(name)));
   const early = members.length > 1 ? members.map(folded).sort().join(', ') : folded(section.page);
@@ -98,12 +106,11 @@ export default defineSource({
       read: readEarly,
     }),
   ],
-  // By the second, since pages print no more; display names and their translations change, so the sender is no part.
-  // Not the milliseconds, which HTML lacks; the sender keeps apart what two people wrote in one second, and the ordinal
-  // what one wrote, also where one file ends and the next begins.
+  // By the second, since pages print no more. Names are no part: people change them, and who has left is "Facebook user".
+  // What one wrote in a second the ordinal keeps apart, also where one file ends and the next begins.
   identity: (r) => [
     r.detail?.thread as string,
-    r.direction === 'own' ? 'own' : folded(r.party),
+    r.direction === 'own' ? 'own' : r.direction === 'done-to' ? 'other' : folded(r.party),
     ...(r.detail?.ordinal === undefined ? [] : [r.detail.ordinal as number]),
   ],
   moment: (r) => moment(r, SECOND),

@@ -31,6 +31,8 @@ interface Conversation {
 export interface MessageSection {
   readonly section: MetaSection;
   readonly stand: Stand;
+  /** Everybody who wrote something on the page. */
+  readonly senders: ReadonlySet<string>;
 }
 
 /** `…/message_2.json` for `…/message_1.json`: the file that goes on where this one ends. */
@@ -54,10 +56,14 @@ export const gatherMessagePage = ({ section, stand }: MessageSection, { path }: 
 /** The sections of a whole page, numbered; a page has at most as many messages as a file of JSON. */
 export const numberedSections: Decoder<MessageSection> = async function* (bytes, file) {
   const held: (MessageSection | Damaged)[] = [];
+  const senders = new Set<string>();
   let fault: unknown;
   try {
     for await (const batch of metaSections(bytes, file))
-      for (const each of batch) held.push(each instanceof Damaged ? each : { section: each, stand: newStand() });
+      for (const each of batch) {
+        held.push(each instanceof Damaged ? each : { section: each, stand: newStand(), senders });
+        if (!(each instanceof Damaged) && each.heading !== '' && each.time !== '') senders.add(each.heading);
+      }
   } catch (thrown) {
     fault = thrown;
   }
@@ -109,11 +115,15 @@ function addressee(sender: string | undefined, thread: Thread, group: boolean): 
  * Whether the owner wrote it. In an export that does not name its owner, a conversation of two tells: it bears the
  * other one's name.
  */
-function isOwn(sender: string, thread: Thread, here: Here, group: boolean): boolean | undefined {
-  if (here.owner.size > 0) return here.owner.has(folded(sender));
-  const pair = !group && thread.participants.length === 2 && thread.participants.includes(thread.title ?? '');
-  return pair ? sender !== thread.title : undefined;
+function isOwn(sender: string, { participants, title }: Thread, here: Here, group: boolean): boolean | undefined {
+  const isKnown = [sender, ...participants].some((name) => here.owner.has(folded(name)));
+  if (isKnown || (group && here.owner.size > 0)) return here.owner.has(folded(sender));
+  return !group && participants.length === 2 ? ownInPair(sender, participants, title) : undefined;
 }
+
+/** A conversation of two bears the other one's name. */
+const ownInPair = (sender: string, names: readonly string[], title: string | undefined): boolean | undefined =>
+  title !== undefined && names.includes(title) ? sender !== title : undefined;
 
 export const direction = (own: boolean | undefined): RecordFields['direction'] =>
   own === undefined ? undefined : own ? 'own' : 'done-to';
@@ -128,10 +138,21 @@ export function readMessagePage(item: MessageSection, here: Here): Reading {
       ? skip('list of members', 'Liste der Mitglieder')
       : skip('no message', 'keine Nachricht');
   const sender = textOf(section.heading);
-  const own = here.owner.size === 0 || sender === undefined ? undefined : here.owner.has(folded(sender));
+  const title = textOf(section.path.at(-1) ?? section.page);
+  const senders = [...item.senders];
+  const isKnown = senders.some((name) => here.owner.has(folded(name)));
+  const isPair = senders.length <= 2 && !here.path.includes('/your_group_messages/');
+  const own =
+    sender === undefined
+      ? undefined
+      : isKnown || (here.owner.size > 0 && !isPair)
+        ? here.owner.has(folded(sender))
+        : isPair
+          ? ownInPair(sender, senders, title)
+          : undefined;
   return {
     ...pageMessage(item, here),
-    party: own === true ? textOf(section.path.at(-1) ?? section.page) : sender,
+    party: own === true ? title : sender,
     direction: direction(own),
   };
 }

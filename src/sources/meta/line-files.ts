@@ -29,7 +29,7 @@ export const lineFiles = (...listings: readonly Listing[]): readonly FileShape<L
   listings.flatMap(({ at, roots = [], whole = false, anyRoot = false, nested = false, read, claim }) => [
     fileShape<Line>({
       path: jsonAt(at),
-      sniff: roots.length > 0 ? hasRoot(...roots) : isMetaJson,
+      sniff: anyRoot ? isJson : roots.length > 0 ? hasRoot(...roots) : isMetaJson,
       format: 'json',
       decode: counted(
         facebookJson((part) => (!anyRoot && isNoItem(part.root, part.value, roots) ? [] : linesOf(part, whole))),
@@ -47,8 +47,15 @@ export const lineFiles = (...listings: readonly Listing[]): readonly FileShape<L
     }),
   ]);
 
-/** Records, lists of them, and lists without a root; all of them begin so. */
-const isMetaJson = (head: string): boolean => /^\s*[[{]/.test(head);
+const isJson = (head: string): boolean => /^\s*[[{]/.test(head);
+
+/** Records, lists of them, and lists without a root have one of these members; other people's JSON has few of them. */
+const isMetaJson = (head: string): boolean =>
+  isJson(head) &&
+  (/^\s*(?:\[\s*\]|\{\s*\})\s*$/.test(head) ||
+    /"(?:label_values|fbid|ent_name|\w*timestamp|\w+_v\d+|string_map_data|string_list_data|media_map_data)"\s*:/.test(
+      head,
+    ));
 
 /** A file's own name or description beside its lists. */
 const isNoItem = (root: string | undefined, value: unknown, roots: readonly string[]): boolean =>

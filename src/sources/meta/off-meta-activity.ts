@@ -1,4 +1,4 @@
-import type { MetaSection } from '../../decode/meta-sections.js';
+import type { MetaField, MetaSection } from '../../decode/meta-sections.js';
 import { metaSections } from '../../decode/meta-sections.js';
 import type { RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
@@ -72,11 +72,26 @@ function readJson(item: Reported): Reading {
 }
 
 function readHtml(section: MetaSection, here: Here): Reading {
-  const { fields } = section;
-  if (fields.length === 0)
+  if (section.fields.length === 0)
     return section.links.length > 0 ? skip('index page', 'Übersichtsseite') : skip('no event', 'kein Ereignis');
   const firm = headingOf(section);
   if (firm === undefined) throw new Error('an event without a firm');
+  return eventsIn(section.fields).map((fields) => pageEvent({ ...section, fields }, firm, here));
+}
+
+/** A firm's section may hold a table for each event: another one begins where a label comes again. */
+function eventsIn(fields: MetaSection['fields']): readonly MetaSection['fields'][] {
+  const events: MetaField[][] = [];
+  for (const field of fields) {
+    const event = events.at(-1);
+    if (event === undefined || event.some(({ label }) => label === field.label)) events.push([field]);
+    else event.push(field);
+  }
+  return events;
+}
+
+function pageEvent(section: MetaSection, firm: string, here: Here): RecordFields {
+  const { fields } = section;
   const written = fieldOf(section, RECEIVED) ?? fields.find((f) => printedDate(f.value))?.value ?? section.time;
   const id = fieldOf(section, ID) ?? fields.find((f) => /^\d+$/.test(f.value))?.value;
   const type = fieldOf(section, TYPE) ?? fields.find((f) => ![id, written].includes(f.value))?.value;

@@ -177,3 +177,54 @@ describe.skipIf(!haveSamples)('samples: messages', () => {
     expect(records.filter((r) => r.direction === 'own').map((r) => r.party)).toContain('Third User 三');
   });
 });
+
+describe('who wrote what', () => {
+  const thread = (participants: readonly string[], title: string, messages: readonly object[]) =>
+    JSON.stringify({
+      participants: participants.map((name) => ({ name })),
+      messages,
+      title,
+      thread_path: 'inbox/x_12345',
+    });
+  const line = (name: string, at: number) => ({ sender_name: name, timestamp_ms: at, content: 'x' });
+  const page = (title: string, names: readonly string[]) =>
+    `<html><head><title>${title}</title></head><body><main class="_a706">${names
+      .map(
+        (name, i) =>
+          `<section class="_3-95 _a6-g"><h2 class="_2ph_ _a6-h _a6-i">${name}</h2><div class="_2ph_ _a6-p"><div>x</div></div><footer class="_3-94 _a6-o"><div class="_a72d">Mar 1, 2026 9:0${i}:00 pm</div></footer></section>`,
+      )
+      .join('')}</main></body></html>`;
+
+  test('somebody who was renamed or has left wrote the same messages', async () => {
+    const read = async (name: string) =>
+      (
+        await driveText(
+          messages,
+          thread([name, 'Mara'], name, [line(name, 1_772_394_000_000), line('Mara', 1_772_394_001_000)]),
+          PAIR,
+        )
+      ).records;
+    const [before, after] = [await read('Ole Brand'), await read('Facebook user')];
+    expect(after.map(messages.identity)).toEqual(before.map(messages.identity));
+    expect(after.map(({ direction }) => direction)).toEqual(['done-to', 'own']);
+  });
+
+  test('in a conversation of two the other one’s name tells, also on pages and where the owner has another name', async () => {
+    for (const owner of [new Set<string>(), new Set(['mara@lindqvist.example'])]) {
+      const { records } = await driveText(
+        messages,
+        page('Ole Brand', ['Ole Brand', 'Mara']),
+        PAIR.replace('json', 'html'),
+        { owner },
+      );
+      expect(records.map(({ direction, party }) => [direction, party])).toEqual([
+        ['done-to', 'Ole Brand'],
+        ['own', 'Ole Brand'],
+      ]);
+      const json = await driveText(messages, thread(['Ole Brand', 'Mara'], 'Ole Brand', [line('Mara', 1)]), PAIR, {
+        owner,
+      });
+      expect(json.records[0]!.direction).toBe('own');
+    }
+  });
+});

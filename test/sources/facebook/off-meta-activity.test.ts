@@ -42,6 +42,19 @@ describe('facebook.off-meta-activity', () => {
     ]);
   });
 
+  test('a page with a table for each event in one section', async () => {
+    const row = (label: string, value: string) =>
+      `<tr><td class="_a6_q">${label}</td><td class="_2piu _a6_r">${value}</td></tr>`;
+    const table = (id: string, type: string) =>
+      `<table>${row('ID', id)}${row('Event', type)}${row('Received on', 'Aug 1, 2026 8:30 pm')}</table>`;
+    const text = `<html><body><main class="_a706"><section class="_3-95 _a6-g"><h2 class="_2ph_ _a6-h _a6-i">torfkrug.example</h2><div class="_2ph_ _a6-p">${table('1', 'PAGE_VIEW')}${table('2', 'PURCHASE')}</div></section></main></body></html>`;
+    const { records } = await driveText(offMetaActivity, text, `${PAGES}/torfkrug.example.html`);
+    expect(records.map(({ title, detail }) => [title, detail!.eventId])).toEqual([
+      ['PAGE_VIEW', '1'],
+      ['PURCHASE', '2'],
+    ]);
+  });
+
   test('an assumed zone does not change the identity', async () => {
     const page = fixture(
       '2026-unlinked/apps_and_websites_off_of_facebook/your_activity_off_meta_technologies/torfkrug.example.html',
