@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type Here, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
 import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const isDeviceTable = (head: string): boolean =>
   hasColumns(head, 'First Time Registered') &&
@@ -23,21 +23,17 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
+    csvTable({
       path: csvNamed('Registration', 'Device Registration'),
       sniff: isDeviceTable,
-      decode: csvRows(),
       read: device,
       gather: codeBySecond,
-      format: 'csv',
     }),
     // The same table under any other name.
-    fileShape({
+    csvTable({
       sniff: (head) => hasColumns(head, 'First Time Registered', 'Device Serial Number'),
-      decode: csvRows(),
       read: device,
       gather: codeBySecond,
-      format: 'csv',
     }),
   ],
   // The old list has no serial numbers, and names are changed at will: the moment is what both tables state.

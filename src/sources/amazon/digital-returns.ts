@@ -1,12 +1,12 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Here, type Reading } from '../source.js';
 import { details, said, sameText, timed, yesNo } from './cells.js';
 import { component, type Role, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
 import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const DAY = 86_400_000;
 
@@ -49,10 +49,9 @@ export default defineSource({
 });
 
 function shape(role: Role, path: RegExp | undefined, sniff: (head: string) => boolean): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff,
-    decode: csvRows(),
     read: (row, here) => returned(row, here, role),
     gather: (row, here) => {
       const key = keyOf(row, role);
@@ -60,7 +59,6 @@ function shape(role: Role, path: RegExp | undefined, sniff: (head: string) => bo
         ? undefined
         : component(row, here, role, key, 'Monetary Component Type', 'MonetaryComponentTypeCode');
     },
-    format: 'csv',
   });
 }
 

@@ -1,10 +1,10 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type Here, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
 import { isMailFile, metadataKey, metadataValue } from './mail-moment.js';
 import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 /** The times by which the tables of this family can be told apart. */
 const TIMES = [
@@ -36,7 +36,7 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
+    csvTable({
       path: /\/(?:Retail\.)?OutboundNotifications[^/]*(?:\/.*)?\.csv$/i,
       sniff: isOneOf,
       decode: rows,
@@ -45,34 +45,29 @@ export default defineSource({
         const at = isMetadata(row) ? timed(sentTime(row, here), here).time.at : undefined;
         return at === undefined ? undefined : [metadataKey(at), metadataValue(at, row, here)];
       },
-      format: 'csv',
     }),
-    fileShape({
+    csvTable({
       path: /\/CustomerCommunicationExperience\.PreferencesEmailHistory[^/]*\.csv$/i,
       sniff: (head) => isPreferences(head) || hasColumns(head, 'NotificationTopic'),
       decode: rows,
       read: preferenceMail,
-      format: 'csv',
     }),
-    fileShape({
+    csvTable({
       path: csvNamed('CustomerCommunicationExperience.Preferences'),
       sniff: (head) => isPreferences(head) || hasColumns(head, 'NotificationTopic'),
       decode: rows,
       read: preference,
-      format: 'csv',
     }),
     // The tables with unmistakable columns, under any other name.
-    fileShape({
+    csvTable({
       sniff: (head) => hasColumns(head, 'Email Delivered Time', 'Email Delivery Status'),
       decode: rows,
       read: notification,
-      format: 'csv',
     }),
-    fileShape({
+    csvTable({
       sniff: (head) => hasColumns(head, 'ActionTimestamp', 'NotificationTopic'),
       decode: rows,
       read: preference,
-      format: 'csv',
     }),
   ],
   identity: ({ kind, at, title, device, party, app, detail }) => {
