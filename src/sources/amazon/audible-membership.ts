@@ -3,6 +3,7 @@ import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, isoDate, said, sameText, timed } from './cells.js';
+import { currencyCode } from './currency.js';
 import { firstSaid } from './named-columns.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -52,8 +53,6 @@ const TABLES: readonly Table[] = [
   },
 ];
 
-const code = (text: string): string | undefined => (/^[A-Z]{3}$/.test(text) ? text : undefined);
-
 /** The same payments stand in the digital orders, which are the spend: here they are payments. */
 function billed(row: CsvRow): Reading {
   const amount = decimal(row.get('TotalAmount'));
@@ -67,7 +66,7 @@ function billed(row: CsvRow): Reading {
     title: said(row.get('Plan')) ?? said(row.get('OfferName')),
     party: said(row.get('MerchantName')) ?? SERVICE,
     amount,
-    currency: code(row.get('Currency')),
+    currency: currencyCode(row.get('Currency')),
     direction: 'own',
     detail: details({
       service: SERVICE,
@@ -95,7 +94,7 @@ function purchased(row: CsvRow): Reading {
     title,
     party: SERVICE,
     amount: decimal(row.get('TotalAmount')),
-    currency: code(row.get('Currency')),
+    currency: currencyCode(row.get('Currency')),
     direction: 'own',
     detail: details({ service: SERVICE, asin: said(row.get('ASIN')), orderId: said(row.get('OrderNumber')), ...zone }),
   };

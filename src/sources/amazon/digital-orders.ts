@@ -114,8 +114,8 @@ function item(row: CsvRow, here: Here, role: Role): Reading {
 const currencies = (sums: readonly Sum[]): string => sums.map(({ currency }) => currency ?? '?').join(' ');
 
 const currencyOf = (row: CsvRow): string | undefined =>
-  currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? '') ??
-  currencyCode(firstSaid(row, 'OurPriceCurrencyCode', 'Price Currency Code') ?? '');
+  currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency')) ??
+  currencyCode(firstSaid(row, 'OurPriceCurrencyCode', 'Price Currency Code'));
 
 /** What it was offered for is not what was paid; it is all there is when no row says that. */
 const listPrice = (row: CsvRow) => {

@@ -101,7 +101,7 @@ function returned(row: CsvRow, here: Here, role: Role): Reading {
   // A subscription's credit that comes back is no money: the parts then add up to 0.
   if (sums.length > 0) return sums.map(({ amount, currency }) => ({ ...record, amount: amountOf(amount), currency }));
   const amount = decimal(row.get('Amount Refunded'));
-  const currency = currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? '');
+  const currency = currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency'));
   return { ...record, amount: amount && amountOf(amount), currency: amount && currency };
 }
 

@@ -66,7 +66,6 @@ function movement(row: CsvRow): Reading {
     type: 'gift card',
     date: ['transactionDate'],
     amount: ['transactionAmount'],
-    currency: ['currencyCode', 'currency'],
     party: 'Amazon',
     detail: { transactionType: ['transactionType'] },
   });

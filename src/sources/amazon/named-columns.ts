@@ -16,6 +16,3 @@ export function hasOneOf(head: string, ...names: readonly string[]): boolean {
   const columns = new Set(csvHeader(head).map(columnKey));
   return names.some((name) => columns.has(columnKey(name)));
 }
-
-export const currencyCode = (text: string | undefined): string | undefined =>
-  text !== undefined && /^[A-Z]{3}$/.test(text) ? text : undefined;

@@ -1,13 +1,13 @@
 import { addMoney, decimal } from '../../record/money.js';
 import type { RecordFields } from '../../record/record.js';
 import { type Cells, details, sameText, timed } from './cells.js';
-import { currencyCode, firstSaid } from './named-columns.js';
+import { currencyIn } from './currency.js';
+import { firstSaid } from './named-columns.js';
 
 interface PaymentColumns {
   readonly type: string;
   readonly date: readonly string[];
   readonly amount: readonly string[];
-  readonly currency: readonly string[];
   readonly title?: readonly string[];
   readonly party?: string;
   readonly detail?: Readonly<Record<string, readonly string[]>>;
@@ -25,7 +25,7 @@ export function payment(row: Cells, columns: PaymentColumns): RecordFields | und
     title: firstSaid(row, ...(columns.title ?? [])),
     party: columns.party,
     amount,
-    currency: currencyCode(firstSaid(row, ...columns.currency)),
+    currency: currencyIn(row),
     direction: 'own',
     detail: details({ type: columns.type, ...Object.fromEntries(more), ...zone }),
   };

@@ -4,7 +4,8 @@ import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, type Here, type Reading } from '../source.js';
 import { count, details, isoDate, said, timed } from './cells.js';
-import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
+import { currencyCode } from './currency.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { returnIdentity } from './returned.js';
 import { csvNamed, csvTable } from './tables.js';
 

@@ -3,8 +3,9 @@ import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { amazonInstant, count, details, said, sameText, timed } from './cells.js';
+import { currencyIn } from './currency.js';
 import { listed, listedIdentity } from './listed.js';
-import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvNamed, csvTable } from './tables.js';
 
 const WHOLE_FOODS = 'Whole Foods Market';
@@ -75,7 +76,7 @@ function groceries(row: CsvRow): Reading {
     title,
     party: WHOLE_FOODS,
     amount: decimal(firstSaid(row, 'item_total', 'line_total', 'product_total') ?? ''),
-    currency: currencyCode(firstSaid(row, 'currency', 'currency_code')),
+    currency: currencyIn(row),
     quantity: count(firstSaid(row, 'quantity', 'item_quantity') ?? ''),
     place: firstSaid(row, 'store_name', 'store'),
     direction: 'own',

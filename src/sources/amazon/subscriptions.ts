@@ -4,8 +4,9 @@ import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { amazonInstant, type Cells, details, isoDate, objectCells, said, timed, yesNo } from './cells.js';
+import { currencyCode } from './currency.js';
 import { listed, listedIdentity } from './listed.js';
-import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { payment, paymentIdentity } from './payment.js';
 import { csvNamed, csvTable } from './tables.js';
 
@@ -186,7 +187,6 @@ function billed(row: CsvRow): Reading {
       type: 'subscription bill',
       date: ['TransactionCreationDate', 'TransactionDate'],
       amount: ['TransactionAmount', 'Amount', 'TotalAmount'],
-      currency: ['CurrencyCode', 'Currency', 'TransactionCurrency', 'TransactionCurrencyCode', 'BaseCurrencyCode'],
       title: ['TransactionReason'],
       detail: { transactionType: ['TransactionType'] },
     }) ??
@@ -205,7 +205,6 @@ function appSubscription(row: CsvRow): Reading {
       type: 'app subscription',
       date: ['transaction_creation_date'],
       amount: ['transaction_amount', 'amount', 'price'],
-      currency: ['currency', 'currency_code', 'transaction_currency'],
       title: ['transaction_item_id'],
     }) ??
     listed(row, {
