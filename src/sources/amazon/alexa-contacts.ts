@@ -3,7 +3,7 @@ import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, said, sameText } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvTable } from './tables.js';
 
 /** The address book of a phone, as it was uploaded for calls through Alexa. */
@@ -21,7 +21,7 @@ export default defineSource({
   files: [
     csvTable({
       path: /\/Alexa[^/]*\/(?:.*\/)?contacts[^/]*\.csv$/i,
-      sniff: (head) => NAMES.some((name) => hasColumns(head, name)),
+      sniff: (head) => hasOneOf(head, ...NAMES),
       read: contact,
     }),
     // Address books of other programs are called like that, too.

@@ -2,18 +2,16 @@ import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { count, details, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvTable } from './tables.js';
 
 const isSession = (head: string): boolean =>
   hasColumns(head, 'Event Creation Date', 'Device Application') || hasColumns(head, 'Event Recording Date');
 const isScreen = (head: string): boolean =>
-  hasColumns(head, 'Event Creation Date') &&
-  (hasColumns(head, 'Voice Engagement Count') || hasColumns(head, 'Touch Engagement Count'));
-const isAppUse = (head: string): boolean => hasColumns(head, 'event_name') && hasAny(head, APP_TIMES);
+  hasColumns(head, 'Event Creation Date') && hasOneOf(head, 'Voice Engagement Count', 'Touch Engagement Count');
+const isAppUse = (head: string): boolean => hasColumns(head, 'event_name') && hasOneOf(head, ...APP_TIMES);
 
 const APP_TIMES = ['interaction_date', 'event_timestamp'];
-const hasAny = (head: string, names: readonly string[]): boolean => names.some((name) => hasColumns(head, name));
 
 /** What Echo devices and the Alexa app report by themselves: sessions, screens, taps. */
 export default defineSource({

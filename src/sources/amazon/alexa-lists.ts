@@ -3,10 +3,10 @@ import type { Kind } from '../../record/kinds.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, said, sameText, second, timed, yesNo } from './cells.js';
+import { hasOneOf } from './named-columns.js';
 import { csvTable } from './tables.js';
 
-const isLists = (head: string): boolean =>
-  hasColumns(head, 'ListName') && (hasColumns(head, 'ListItemName') || hasColumns(head, 'ListType'));
+const isLists = (head: string): boolean => hasColumns(head, 'ListName') && hasOneOf(head, 'ListItemName', 'ListType');
 const isProfile = (head: string): boolean => hasColumns(head, 'Profile Name', 'Status Of Profile');
 
 /** The smaller tables of Alexa's archive: lists, notifications, voice profiles, the country. */

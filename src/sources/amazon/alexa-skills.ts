@@ -2,6 +2,7 @@ import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
+import { hasOneOf } from './named-columns.js';
 import { csvTable } from './tables.js';
 
 /** Skills are apps of others that answer through Alexa. */
@@ -28,8 +29,7 @@ export default defineSource({
 function skills(path?: RegExp): FileShape<CsvRow> {
   return csvTable({
     path,
-    sniff: (head) =>
-      hasColumns(head, 'SkillName') && (hasColumns(head, 'EnablementStatus') || hasColumns(head, 'Enablement Date')),
+    sniff: (head) => hasColumns(head, 'SkillName') && hasOneOf(head, 'EnablementStatus', 'Enablement Date'),
     read: skill,
   });
 }

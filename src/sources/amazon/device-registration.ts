@@ -3,12 +3,11 @@ import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvNamed, csvTable } from './tables.js';
 
 const isDeviceTable = (head: string): boolean =>
-  hasColumns(head, 'First Time Registered') &&
-  (hasColumns(head, 'Account Name') || hasColumns(head, 'Device Serial Number'));
+  hasColumns(head, 'First Time Registered') && hasOneOf(head, 'Account Name', 'Device Serial Number');
 
 /** Devices signed in to the account. Fire TV and Fire tablet folders hold overlapping copies of one table. */
 export default defineSource({

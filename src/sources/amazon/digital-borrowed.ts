@@ -2,7 +2,7 @@ import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvNamed, csvTable } from './tables.js';
 
 /** Books and other media borrowed through Kindle Unlimited, Prime Reading and the like. */
@@ -20,7 +20,7 @@ export default defineSource({
   files: [
     csvTable({
       path: csvNamed('Digital Borrowed Items', 'Digital.Borrows'),
-      sniff: (head) => hasColumns(head, 'ASIN') || hasColumns(head, 'Loan Creation Date'),
+      sniff: (head) => hasOneOf(head, 'ASIN', 'Loan Creation Date'),
       read: borrowed,
     }),
     // Renamed.

@@ -5,7 +5,7 @@ import { defineSource, type FileShape, type Here, type Reading } from '../source
 import { count, details, said, sameText, timed, yesNo } from './cells.js';
 import { component, MANY, type Role, type Sum, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { isPending } from './order-rows.js';
 import { csvNamed, csvTable } from './tables.js';
 
@@ -60,8 +60,7 @@ function tables(role: Role, path: RegExp, signature: (head: string) => boolean):
   };
   // A column can be missing from a file of the right name, but not the item's id.
   const named = (head: string): boolean =>
-    hasColumns(head, 'DigitalOrderItemId') &&
-    (hasColumns(head, 'TransactionAmount') || hasColumns(head, 'OrderDate') || hasColumns(head, 'ASIN'));
+    hasColumns(head, 'DigitalOrderItemId') && hasOneOf(head, 'TransactionAmount', 'OrderDate', 'ASIN');
   return [csvTable({ ...shape, path, sniff: named }), csvTable({ ...shape, sniff: signature })];
 }
 

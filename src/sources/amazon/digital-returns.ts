@@ -5,7 +5,7 @@ import { defineSource, type FileShape, type Here, type Reading } from '../source
 import { details, said, sameText, timed, yesNo } from './cells.js';
 import { component, type Role, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvNamed, csvTable } from './tables.js';
 
 const DAY = 86_400_000;
@@ -26,15 +26,13 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     shape('part', csvNamed('Digital.Orders.Returns.Monetary'), isMonetary),
-    shape(
-      'head',
-      csvNamed('Digital.Orders.Returns.Transaction'),
-      (head) => hasColumns(head, 'OrderId') || hasColumns(head, 'DeliveryPacketId'),
+    shape('head', csvNamed('Digital.Orders.Returns.Transaction'), (head) =>
+      hasOneOf(head, 'OrderId', 'DeliveryPacketId'),
     ),
     shape(
       'both',
       csvNamed('Digital Returns'),
-      (head) => hasColumns(head, 'Return Date') && (hasColumns(head, 'Order ID') || hasColumns(head, 'ASIN')),
+      (head) => hasColumns(head, 'Return Date') && hasOneOf(head, 'Order ID', 'ASIN'),
     ),
     // Renamed.
     shape('both', undefined, (head) => hasColumns(head, 'Amount Refunded', 'Monetary Component Type', 'Return Date')),

@@ -3,7 +3,7 @@ import type { Direction } from '../../record/kinds.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvTable } from './tables.js';
 
 const TIMES = [
@@ -31,7 +31,7 @@ const WRITERS = [
   'From',
 ];
 
-const hasTime = (head: string): boolean => TIMES.some((name) => hasColumns(head, name));
+const hasTime = (head: string): boolean => hasOneOf(head, ...TIMES);
 
 /** Messages to and from sellers and the customer service: that there was one, and when. Subjects and texts are not read. */
 export default defineSource({

@@ -3,7 +3,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
 import { isMailFile, metadataKey, metadataValue } from './mail-moment.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvNamed, csvTable } from './tables.js';
 
 /** The times by which the tables of this family can be told apart. */
@@ -20,8 +20,7 @@ const TIMES = [
 /** The metadata end with a block of text; `SentNotifications` is called `.zip.csv` in some exports. */
 const rows = csvRows({ footer: /^\W*File Summary:/i });
 
-const isOneOf = (head: string): boolean => TIMES.some((name) => hasColumns(head, name));
-const isPreferences = (head: string): boolean => hasColumns(head, 'ActionTimestamp');
+const isPreferences = (head: string): boolean => hasOneOf(head, 'ActionTimestamp', 'NotificationTopic');
 
 /** Mails and messages that were sent, whether they arrived, were opened and clicked; and what was subscribed to. */
 export default defineSource({
@@ -38,7 +37,7 @@ export default defineSource({
   files: [
     csvTable({
       path: /\/(?:Retail\.)?OutboundNotifications[^/]*(?:\/.*)?\.csv$/i,
-      sniff: isOneOf,
+      sniff: (head) => hasOneOf(head, ...TIMES),
       decode: rows,
       read: notification,
       gather: (row, here) => {
@@ -48,13 +47,13 @@ export default defineSource({
     }),
     csvTable({
       path: /\/CustomerCommunicationExperience\.PreferencesEmailHistory[^/]*\.csv$/i,
-      sniff: (head) => isPreferences(head) || hasColumns(head, 'NotificationTopic'),
+      sniff: isPreferences,
       decode: rows,
       read: preferenceMail,
     }),
     csvTable({
       path: csvNamed('CustomerCommunicationExperience.Preferences'),
-      sniff: (head) => isPreferences(head) || hasColumns(head, 'NotificationTopic'),
+      sniff: isPreferences,
       decode: rows,
       read: preference,
     }),

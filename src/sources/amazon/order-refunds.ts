@@ -4,6 +4,7 @@ import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, type Reading } from '../source.js';
 import { count, details, isoDate, said, sameText, timed } from './cells.js';
 import { reportedCurrency } from './currency.js';
+import { hasOneOf } from './named-columns.js';
 import { REPORT_NAME } from './report-name.js';
 import { csvTable } from './tables.js';
 
@@ -32,7 +33,7 @@ function report(path?: RegExp): FileShape<CsvRow> {
     path,
     sniff: (head) =>
       hasColumns(head, 'Order ID', 'Refund Date', 'Refund Amount') &&
-      (hasColumns(head, 'Refund Tax Amount') || hasColumns(head, 'Refund Condition')),
+      hasOneOf(head, 'Refund Tax Amount', 'Refund Condition'),
     read: refunded,
   });
 }

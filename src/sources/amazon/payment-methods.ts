@@ -2,7 +2,7 @@ import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, said, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvNamed, csvTable } from './tables.js';
 
 /** Cards and accounts that can pay. Numbers never become records, only their last digits. */
@@ -20,7 +20,7 @@ export default defineSource({
   files: [
     csvTable({
       path: csvNamed('PaymentOptions.PaymentInstruments'),
-      sniff: (head) => hasColumns(head, 'RegistrationDate') || hasColumns(head, 'LastDigits'),
+      sniff: (head) => hasOneOf(head, 'RegistrationDate', 'LastDigits'),
       read: instrument,
     }),
     // The same table under any other name.

@@ -5,7 +5,7 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { type Cells, count, details, isoDate, objectCells, said, saidAll, sameText, timed } from './cells.js';
 import { currencyCode, reportedCurrency } from './currency.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { carriers, isPending, toOther } from './order-rows.js';
 import { REPORT_NAME } from './report-name.js';
 import { csvNamed, csvTable } from './tables.js';
@@ -65,8 +65,7 @@ const isAmazon = (head: string): boolean =>
 
 /** Columns can be missing from a file of the right name, but not all that make it an order table. */
 const hasItem = (head: string): boolean =>
-  (hasColumns(head, 'ASIN') || hasColumns(head, 'Website')) &&
-  (hasColumns(head, 'Product Name') || hasColumns(head, 'Total Owed') || hasColumns(head, 'Total Amount'));
+  hasOneOf(head, 'ASIN', 'Website') && hasOneOf(head, 'Product Name', 'Total Owed', 'Total Amount');
 
 /** A row of the export, 27 to 29 columns, in the file order of 2021 or the alphabetical one of 2026. */
 function exported(row: Cells): Reading {

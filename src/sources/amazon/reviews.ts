@@ -4,7 +4,7 @@ import { withoutSecretParameters } from '../secrets.js';
 import { defineSource, type Reading } from '../source.js';
 import { webAddress } from './addresses.js';
 import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvNamed, csvTable } from './tables.js';
 
 const REVIEW_TEXT = ['Body', 'ReviewText', 'Review Text', 'Review Body'];
@@ -39,7 +39,7 @@ export default defineSource({
   files: [
     csvTable({
       path: /\/Retail\.CustomerReviews[^/]*\.csv$/i,
-      sniff: (head) => hasColumns(head, 'StarRating') || REVIEW_TEXT.some((name) => hasColumns(head, name)),
+      sniff: (head) => hasOneOf(head, 'StarRating', ...REVIEW_TEXT),
       read: review,
     }),
     csvTable({
@@ -54,15 +54,14 @@ export default defineSource({
     }),
     csvTable({
       path: /\/Retail\.CustomerQuestionsAndAnswers[^/]*\.csv$/i,
-      sniff: (head) => ANSWER_TEXT.some((name) => hasColumns(head, name)),
+      sniff: (head) => hasOneOf(head, ...ANSWER_TEXT),
       read: answer,
     }),
     // The same tables under any other name.
     csvTable({ sniff: isVotes, read: vote }),
     csvTable({ sniff: (head) => hasColumns(head, 'OrderId', 'FeedbackRating', 'FeedbackText'), read: feedback }),
     csvTable({
-      sniff: (head) =>
-        hasColumns(head, 'ASIN', 'StarRating') && ['Body', 'ReviewText'].some((name) => hasColumns(head, name)),
+      sniff: (head) => hasColumns(head, 'ASIN', 'StarRating') && hasOneOf(head, 'Body', 'ReviewText'),
       read: review,
     }),
   ],

@@ -2,7 +2,7 @@ import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvNamed, csvTable } from './tables.js';
 
 /** Questions to the chatbot of the shop, typed or picked from its proposals. */
@@ -36,7 +36,7 @@ function queryTable(path?: RegExp): FileShape<CsvRow> {
     sniff: (head) =>
       path === undefined
         ? hasColumns(head, 'Typed Query', 'Autocompleted Query')
-        : hasColumns(head, 'Typed Query') || hasColumns(head, 'Autocompleted Query'),
+        : hasOneOf(head, 'Typed Query', 'Autocompleted Query'),
     read,
   });
 }

@@ -5,7 +5,7 @@ import { shownValue } from '../secrets.js';
 import { defineSource, type Reading } from '../source.js';
 import { frameKey } from './alexa-files.js';
 import { details, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { csvTable } from './tables.js';
 
 /*
@@ -16,8 +16,6 @@ const NAME = ['DeviceName', 'Device Friendly Name', 'Friendly Name', 'Appliance 
 const TIME = ['Timestamp', 'Event Timestamp', 'Event Time', 'Event Date', 'Created Date', 'Date Time', 'Time', 'Date'];
 const CHANGE = ['Event Type', 'Event Name', 'Event', 'Property Name', 'Property', 'Action', 'Capability', 'Type'];
 const STATE = ['Property Value', 'New State', 'New Value', 'State', 'Value'];
-
-const has = (head: string, names: readonly string[]): boolean => names.some((name) => hasColumns(head, name));
 
 /** The only table of these whose columns are known. */
 const alerts = csvTable({
@@ -45,16 +43,17 @@ export default defineSource({
   files: [
     csvTable({
       path: /\/Smart Home\/(?:.*\/)?Device Configuration[^/]*\.csv$/i,
-      sniff: (head) => has(head, [...NAME, 'Device', 'Name']),
+      sniff: (head) => hasOneOf(head, ...NAME, 'Device', 'Name'),
       read: device,
     }),
     csvTable({
       path: /\/Smart Home\/(?:.*\/)?[^/]*History[^/]*\.csv$/i,
-      sniff: (head) => has(head, TIME) && has(head, [...NAME, 'Device', 'Name']) && has(head, [...CHANGE, ...STATE]),
+      sniff: (head) =>
+        hasOneOf(head, ...TIME) && hasOneOf(head, ...NAME, 'Device', 'Name') && hasOneOf(head, ...CHANGE, ...STATE),
       read: change,
     }),
     { ...alerts, path: /\/Camera Smart Alerts[^/]*\.csv$/i },
-    csvTable({ path: /\/Hunches(?:-\d+)*\.csv$/i, sniff: (head) => has(head, TIME), read: hunch }),
+    csvTable({ path: /\/Hunches(?:-\d+)*\.csv$/i, sniff: (head) => hasOneOf(head, ...TIME), read: hunch }),
     // The same table under any other name.
     alerts,
   ],
