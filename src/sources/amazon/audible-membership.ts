@@ -2,6 +2,7 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
+import { AUDIBLE_FOLDER } from './audible-library.js';
 import { details, isoDate, said, sameText, timed } from './cells.js';
 import { currencyCode } from './currency.js';
 import { firstSaid } from './named-columns.js';
@@ -19,14 +20,7 @@ const TABLES: readonly Table[] = [
     read: billed,
   },
   {
-    path: csvNamed('Audible.PurchaseHistory', 'Purchase History'),
-    columns: [],
-    either: ['OrderPlaceDate'],
-    kinds: ['payment.made'],
-    read: purchased,
-  },
-  {
-    path: /\/(?:Your )?Audible[^/]*\/(?:.*\/)?Purchase History(?:\.\d+){0,2}\.csv$/i,
+    path: AUDIBLE_FOLDER('Purchase ?History'),
     columns: [],
     either: ORDERED,
     kinds: ['payment.made'],

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
-import { listed, listedIdentity } from './listed.js';
+import { listed } from './listed.js';
 import { firstSaid, hasOneOf } from './named-columns.js';
-import { payment, paymentIdentity } from './payment.js';
+import { paidOrListedIdentity, payment } from './payment.js';
 import { csvNamed, csvTable } from './tables.js';
 
 const isTransactionTable = (head: string): boolean =>
@@ -57,7 +57,7 @@ export default defineSource({
     csvTable({ sniff: (head) => isTransactionTable(head) && hasColumns(head, 'serialNumber'), read: movement }),
     csvTable({ sniff: isPromotionTable, read: promotion }),
   ],
-  identity: (record) => (record.kind === 'payment.made' ? paymentIdentity(record) : listedIdentity(record)),
+  identity: paidOrListedIdentity,
 });
 
 /** Each step of a card's life is a row, from its making (`MarkShipmentCompletion`) to its use (`Settlement`). */

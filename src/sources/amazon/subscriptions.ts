@@ -5,9 +5,9 @@ import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { amazonInstant, type Cells, details, isoDate, objectCells, said, timed, yesNo } from './cells.js';
 import { currencyCode } from './currency.js';
-import { listed, listedIdentity } from './listed.js';
+import { listed } from './listed.js';
 import { firstSaid, hasOneOf } from './named-columns.js';
-import { payment, paymentIdentity } from './payment.js';
+import { paidOrListedIdentity, payment } from './payment.js';
 import { csvNamed, csvTable } from './tables.js';
 
 const isSubscriptionTable = (head: string): boolean =>
@@ -121,7 +121,7 @@ export default defineSource({
       read: appSubscription,
     }),
   ],
-  identity: (record) => (record.kind === 'payment.made' ? paymentIdentity(record) : listedIdentity(record)),
+  identity: paidOrListedIdentity,
 });
 
 function beside(names: readonly string[], read: (row: CsvRow) => Reading): FileShape<CsvRow> {
