@@ -80,7 +80,8 @@ function device(row: CsvRow, here: Here): Reading {
     device: model ?? name,
     ip: said(row.get('IP Address')),
     detail: details({
-      voice: isVoiceDevice(name, model, said(row.get('Device Model')), type),
+      voice:
+        isVoiceDevice(name, model, said(row.get('Device Model')), type) || (model === undefined ? undefined : false),
       deviceCode: code,
       sameMoment: sameMoment || undefined,
       state: said(row.get('State')),
@@ -92,9 +93,9 @@ function device(row: CsvRow, here: Here): Reading {
 }
 
 /**
- * Devices with a microphone for Alexa, by family name or model code. A person may rename a device at will, so
- * `false` means "does not look like one"; the list errs towards `true`, as a household that really has such a
- * device must not be told that its recordings are somebody else's.
+ * Devices with a microphone for Alexa, by family name or model code. A person may rename a device at will, so only a
+ * model makes it "does not look like one"; the list errs towards `true`, as a household that really has such a device
+ * must not be told that its recordings are somebody else's.
  */
 const VOICE = new RegExp(
   `\\b(?:${[
