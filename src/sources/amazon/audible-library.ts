@@ -4,7 +4,7 @@ import { defineSource, type Reading } from '../source.js';
 import { details, isoDate, said, sameText, timed, yesNo } from './cells.js';
 import { firstSaid } from './named-columns.js';
 import { measured } from './playing-time.js';
-import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
+import { csvLike, csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Audible';
 const NOTHING = skip('row without a title', 'Zeile ohne Titel');
@@ -16,7 +16,7 @@ const ADDED = ['AddDate', 'DateAdded', 'Added Date', 'Creation Date', 'CreateDat
 
 /** A table under its older name, or under either name in a folder of Audible's. */
 export const AUDIBLE_FOLDER = (name: string): RegExp =>
-  new RegExp(String.raw`\/(?:Audible\.${name}|(?:Your )?Audible[^/]*\/(?:.*\/)?${name})(?:\.\d+){0,2}\.csv$`, 'i');
+  csvLike(String.raw`Audible\.${name}|(?:Your )?Audible[^/]*/(?:.*/)?${name}`);
 
 const TABLES: readonly Table[] = [
   {

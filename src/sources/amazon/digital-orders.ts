@@ -9,6 +9,8 @@ import { firstSaid, hasOneOf } from './named-columns.js';
 import { isPending } from './order-rows.js';
 import { csvNamed, csvTable } from './tables.js';
 
+const ORDERS = csvNamed('Digital Orders');
+
 /** E-books, apps, films, subscriptions: one item is one order, whatever number of rows its price is spread over. */
 export default defineSource({
   id: 'amazon.digital-orders',
@@ -44,7 +46,7 @@ export default defineSource({
       : undefined,
     detail?.['alsoIn'] === undefined ? undefined : currency,
   ],
-  kindsIn: (path) => (/\/Digital Orders(?:\.\d+)*\.csv$/i.test(path) ? [] : ['shop.order']),
+  kindsIn: (path) => (ORDERS.test(path) ? [] : ['shop.order']),
 });
 
 /** By name and by columns, and by columns alone under any other name. */
@@ -77,7 +79,7 @@ function orderTables(): FileShape<CsvRow>[] {
   };
   const isOrders = (head: string): boolean => !hasColumns(head, 'DigitalOrderItemId') && hasColumns(head, 'OrderId');
   return [
-    csvTable({ ...shape, path: csvNamed('Digital Orders'), sniff: isOrders }),
+    csvTable({ ...shape, path: ORDERS, sniff: isOrders }),
     csvTable({
       ...shape,
       sniff: (head) => isOrders(head) && hasColumns(head, 'DeliveryPacketId', 'SessionId', 'OrderStatus'),

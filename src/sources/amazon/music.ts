@@ -6,7 +6,7 @@ import { details, said, sameText, second, timed } from './cells.js';
 import { firstSaid } from './named-columns.js';
 import { measured, minutes } from './playing-time.js';
 import { serviceSearch } from './service-search.js';
-import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
+import { csvLike, csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Music';
 const NOTHING = skip('row without a title', 'Zeile ohne Titel');
@@ -59,7 +59,7 @@ const TABLES: readonly Table[] = [
     read: fields,
   },
   {
-    path: /\/Amazon[- ]Music[^/]*\/(?:.*\/)?accountPreferences(?:\.\d+){0,2}\.csv$/i,
+    path: csvLike('Amazon[- ]Music[^/]*/(?:.*/)?accountPreferences'),
     columns: [],
     kinds: ['profile.field'],
     read: fields,

@@ -4,7 +4,7 @@ import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, type Reading } from '../source.js';
 import { hostAndPath, webAddress } from './addresses.js';
 import { details, said, sameText, second, timed, yesNo } from './cells.js';
-import { csvTable } from './tables.js';
+import { csvLike, csvTable } from './tables.js';
 
 /** Product pages seen: the closest that today's exports come to a click stream. */
 export default defineSource({
@@ -20,7 +20,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     viewTable(
-      /\/(?:[^/]*\.)?(?:Detail Page Glance View Impressions|Buy Again Customer Shopping Impressions)(?:\.\d+){0,2}\.csv$/i,
+      csvLike(String.raw`(?:[^/]*\.)?(?:Detail Page Glance View Impressions|Buy Again Customer Shopping Impressions)`),
     ),
     // The same tables under any other name.
     viewTable(),

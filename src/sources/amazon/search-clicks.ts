@@ -2,7 +2,7 @@ import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, type Reading } from '../source.js';
 import { details } from './cells.js';
-import { csvTable } from './tables.js';
+import { csvLike, csvTable } from './tables.js';
 
 /** What was done with a product last of all counts: who puts something into the cart has clicked it. */
 const ACTIONS = [
@@ -24,9 +24,7 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    clickTable(
-      /\/(?:Search Product Clicks|(?:Retail\.)?Search-Data[./](?:.*[./])?Product-Metrics)(?:\.\d+){0,2}\.csv$/i,
-    ),
+    clickTable(csvLike(String.raw`Search Product Clicks|(?:Retail\.)?Search-Data[./](?:.*[./])?Product-Metrics`)),
     // The same table under any other name.
     clickTable(),
   ],

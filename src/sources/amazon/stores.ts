@@ -6,7 +6,7 @@ import { amazonInstant, count, details, said, sameText, timed } from './cells.js
 import { currencyIn } from './currency.js';
 import { listed, listedIdentity } from './listed.js';
 import { firstSaid, hasOneOf } from './named-columns.js';
-import { csvNamed, csvTable } from './tables.js';
+import { csvLike, csvNamed, csvTable } from './tables.js';
 
 const WHOLE_FOODS = 'Whole Foods Market';
 
@@ -39,7 +39,7 @@ export default defineSource({
     }),
     csvTable({ path: /\/AmazonSmile\.[^/]*\.csv$/i, sniff: (head) => hasOneOf(head, 'CharityName'), read: charity }),
     csvTable({
-      path: /\/[^/]*rental_contracts(?:\.\d+)*\.csv$/i,
+      path: csvLike('[^/]*rental_contracts'),
       sniff: (head) => hasOneOf(head, 'rental_id', 'creation_date'),
       read: rental,
     }),

@@ -16,11 +16,13 @@ export interface Table {
   readonly gather?: FileShape<CsvRow>['gather'];
 }
 
-/** @param names base names without the numbers of realm and part, `_FE` or `_v0` behind them, and `.csv` */
-export function csvNamed(...names: readonly string[]): RegExp {
-  const plain = names.map((name) => name.replaceAll(/[.\\+*?()[\]{}|^$]/g, String.raw`\$&`));
-  return new RegExp(String.raw`\/(?:${plain.join('|')})(?:_(?:[a-z]{2}|v\d+))?(?:\.\d+)*\.csv$`, 'i');
-}
+/** Tables of these names, whatever realm and part they are of: behind the name may stand `_FE` or `_v0`, and numbers. */
+export const csvNamed = (...names: readonly string[]): RegExp =>
+  csvLike(names.map((name) => name.replaceAll(/[.\\+*?()[\]{}|^$]/g, String.raw`\$&`)).join('|'));
+
+/** The same, by the source of an expression; it may begin with folders. */
+export const csvLike = (source: string): RegExp =>
+  new RegExp(String.raw`\/(?:${source})(?:_(?:[a-z]{2}|v\d+))?(?:\.\d+)*\.csv$`, 'i');
 
 interface CsvTable<Item> extends Pick<FileShape<Item>, 'sniff' | 'read'> {
   /** Left out: known by its columns, under any name. */
