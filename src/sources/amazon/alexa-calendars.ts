@@ -1,8 +1,9 @@
 import { csvFirsts, type ToldRow } from '../../decode/csv-firsts.js';
 import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { details, said, sameText } from './cells.js';
+import { csvTable } from './tables.js';
 
 /** Calendars of other firms that Alexa may look into. */
 export default defineSource({
@@ -25,12 +26,11 @@ export default defineSource({
 });
 
 function calendars(path: RegExp | undefined, ...columns: string[]): FileShape<ToldRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) => hasColumns(head, ...columns),
     decode: csvFirsts(calendarOf),
     read: calendar,
-    format: 'csv',
   });
 }
 

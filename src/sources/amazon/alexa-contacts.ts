@@ -1,9 +1,10 @@
 import { columnKey } from '../../decode/csv-cells.js';
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { details, said, sameText } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvTable } from './tables.js';
 
 /** The address book of a phone, as it was uploaded for calls through Alexa. */
 export default defineSource({
@@ -18,20 +19,16 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
+    csvTable({
       path: /\/Alexa[^/]*\/(?:.*\/)?contacts[^/]*\.csv$/i,
-      sniff: (head) => NAMES.some((name) => hasColumns(head, name)),
-      decode: csvRows(),
+      sniff: (head) => hasOneOf(head, ...NAMES),
       read: contact,
-      format: 'csv',
     }),
     // Address books of other programs are called like that, too.
-    fileShape({
+    csvTable({
       path: /\/contacts-\d+(?:-\d+)?\.csv$/i,
       sniff: (head) => hasColumns(head, 'First Name', 'Last Name', 'Email Address'),
-      decode: csvRows(),
       read: contact,
-      format: 'csv',
     }),
   ],
   identity: ({ party }) => [sameText(party)],

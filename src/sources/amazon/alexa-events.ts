@@ -1,18 +1,17 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { count, details, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvTable } from './tables.js';
 
 const isSession = (head: string): boolean =>
   hasColumns(head, 'Event Creation Date', 'Device Application') || hasColumns(head, 'Event Recording Date');
 const isScreen = (head: string): boolean =>
-  hasColumns(head, 'Event Creation Date') &&
-  (hasColumns(head, 'Voice Engagement Count') || hasColumns(head, 'Touch Engagement Count'));
-const isAppUse = (head: string): boolean => hasColumns(head, 'event_name') && hasAny(head, APP_TIMES);
+  hasColumns(head, 'Event Creation Date') && hasOneOf(head, 'Voice Engagement Count', 'Touch Engagement Count');
+const isAppUse = (head: string): boolean => hasColumns(head, 'event_name') && hasOneOf(head, ...APP_TIMES);
 
 const APP_TIMES = ['interaction_date', 'event_timestamp'];
-const hasAny = (head: string, names: readonly string[]): boolean => names.some((name) => hasColumns(head, name));
 
 /** What Echo devices and the Alexa app report by themselves: sessions, screens, taps. */
 export default defineSource({
@@ -27,21 +26,27 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    table(isSession, session, /\/Alexa and Echo Devices\.Device_Session_Events[^/]*\.csv$/i),
-    table(isScreen, screen, /\/Alexa and Echo Devices\.Echo_Show_Generic_Events[^/]*\.csv$/i),
+    csvTable({ path: /\/Alexa and Echo Devices\.Device_Session_Events[^/]*\.csv$/i, sniff: isSession, read: session }),
+    csvTable({ path: /\/Alexa and Echo Devices\.Echo_Show_Generic_Events[^/]*\.csv$/i, sniff: isScreen, read: screen }),
     // The older name is `000.csv`, as in other products.
-    table(isAppUse, appUse, /\/CustomerInteraction_\d+(?:-\d+)?\.csv$|\/Mobile\/\d{3}(?:-\d+)?\.csv$/i),
+    csvTable({
+      path: /\/CustomerInteraction_\d+(?:-\d+)?\.csv$|\/Mobile\/\d{3}(?:-\d+)?\.csv$/i,
+      sniff: isAppUse,
+      read: appUse,
+    }),
     // The same tables under any other name.
-    table((head) => hasColumns(head, 'Event Creation Date', 'Event Recording Date', 'Device Application'), session),
-    table((head) => hasColumns(head, 'Event Creation Date', 'Voice Engagement Count'), screen),
-    table((head) => hasColumns(head, 'event_name', 'interaction_date', 'device_platform_name'), appUse),
+    csvTable({
+      sniff: (head) => hasColumns(head, 'Event Creation Date', 'Event Recording Date', 'Device Application'),
+      read: session,
+    }),
+    csvTable({ sniff: (head) => hasColumns(head, 'Event Creation Date', 'Voice Engagement Count'), read: screen }),
+    csvTable({
+      sniff: (head) => hasColumns(head, 'event_name', 'interaction_date', 'device_platform_name'),
+      read: appUse,
+    }),
   ],
   identity: ({ title, at, device, app }) => [sameText(title), second(at), sameText(device), sameText(app)],
 });
-
-function table(sniff: (head: string) => boolean, read: (row: CsvRow) => Reading, path?: RegExp): FileShape<CsvRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
-}
 
 const NOTHING = skip('data not available', 'Daten nicht verfügbar');
 

@@ -1,11 +1,12 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import type { Kind } from '../../record/kinds.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { details, said, sameText, second, timed, yesNo } from './cells.js';
+import { hasOneOf } from './named-columns.js';
+import { csvTable } from './tables.js';
 
-const isLists = (head: string): boolean =>
-  hasColumns(head, 'ListName') && (hasColumns(head, 'ListItemName') || hasColumns(head, 'ListType'));
+const isLists = (head: string): boolean => hasColumns(head, 'ListName') && hasOneOf(head, 'ListItemName', 'ListType');
 const isProfile = (head: string): boolean => hasColumns(head, 'Profile Name', 'Status Of Profile');
 
 /** The smaller tables of Alexa's archive: lists, notifications, voice profiles, the country. */
@@ -21,19 +22,31 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    table(isLists, listItem, /\/Lists(?:-\d+)*\.csv$/i),
-    table(
-      (head) => hasColumns(head, 'Message', 'Timestamp', 'Status'),
-      shoppingNotification,
-      /\/(?:Shopping\/Notifications?|(?:Shopping )?Notifications) History(?:-\d+)*\.csv$/i,
-    ),
+    csvTable({ path: /\/Lists(?:-\d+)*\.csv$/i, sniff: isLists, read: listItem }),
+    csvTable({
+      path: /\/(?:Shopping\/Notifications?|(?:Shopping )?Notifications) History(?:-\d+)*\.csv$/i,
+      sniff: (head) => hasColumns(head, 'Message', 'Timestamp', 'Status'),
+      read: shoppingNotification,
+    }),
     // Other products have notifications of their own.
-    table((head) => hasColumns(head, 'Display Text', 'Skill Name'), alert, /\/Notifications(?:-\d+)*\.csv$/i),
-    table((head) => hasColumns(head, 'Timestamp', 'Country'), country, /\/Country of Residence(?:-\d+)*\.csv$/i),
-    table(isProfile, voiceProfile, /\/Alexa[^/]*\/.+\.csv$|\/[^/]*Voice ?Profile[^/]*\.csv$/i),
+    csvTable({
+      path: /\/Notifications(?:-\d+)*\.csv$/i,
+      sniff: (head) => hasColumns(head, 'Display Text', 'Skill Name'),
+      read: alert,
+    }),
+    csvTable({
+      path: /\/Country of Residence(?:-\d+)*\.csv$/i,
+      sniff: (head) => hasColumns(head, 'Timestamp', 'Country'),
+      read: country,
+    }),
+    csvTable({
+      path: /\/Alexa[^/]*\/.+\.csv$|\/[^/]*Voice ?Profile[^/]*\.csv$/i,
+      sniff: isProfile,
+      read: voiceProfile,
+    }),
     // The same tables under any other name.
-    table((head) => hasColumns(head, 'ListName', 'ListItemName', 'isCompleted'), listItem),
-    table(isProfile, voiceProfile),
+    csvTable({ sniff: (head) => hasColumns(head, 'ListName', 'ListItemName', 'isCompleted'), read: listItem }),
+    csvTable({ sniff: isProfile, read: voiceProfile }),
   ],
   identity: ({ kind, title, at, party, detail = {} }) =>
     kind === 'note.item'
@@ -47,10 +60,6 @@ const KINDS_IN: readonly (readonly [RegExp, readonly Kind[]])[] = [
   [/\/[^/]*Notifications?[^/]*$/i, ['shop.mail']],
   [/\/(?:Country of Residence|[^/]*Voice ?Profile)[^/]*$/i, ['profile.field']],
 ];
-
-function table(sniff: (head: string) => boolean, read: (row: CsvRow) => Reading, path?: RegExp): FileShape<CsvRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
-}
 
 const NOTHING = skip('data not available', 'Daten nicht verfügbar');
 

@@ -1,7 +1,9 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
+import { hasOneOf } from './named-columns.js';
+import { csvTable } from './tables.js';
 
 /** Skills are apps of others that answer through Alexa. */
 export default defineSource({
@@ -25,13 +27,10 @@ export default defineSource({
 });
 
 function skills(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
-    sniff: (head) =>
-      hasColumns(head, 'SkillName') && (hasColumns(head, 'EnablementStatus') || hasColumns(head, 'Enablement Date')),
-    decode: csvRows(),
+  return csvTable({
+    path,
+    sniff: (head) => hasColumns(head, 'SkillName') && hasOneOf(head, 'EnablementStatus', 'Enablement Date'),
     read: skill,
-    format: 'csv',
   });
 }
 

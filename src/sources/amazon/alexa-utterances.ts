@@ -1,9 +1,10 @@
 import { columnKey } from '../../decode/csv-cells.js';
-import { type CsvRow, csvBeginning, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, csvBeginning, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
 import { firstSaid } from './named-columns.js';
+import { csvTable } from './tables.js';
 
 const TEXT = ['Utterance text', 'Utterance', 'Question text', 'Question', 'Transcript'];
 const TIME = [
@@ -30,13 +31,7 @@ export default defineSource({
   files: [
     // Below an Alexa folder any table may be it.
     transcripts(/\/Intent-\d+-\d+\.csv$|\/Alexa[^/]*\/.+\.csv$/i),
-    fileShape({
-      path: /\/QuestionUnderstandings-\d+-\d+\.csv$/i,
-      sniff: tellsTextAndTime,
-      decode: csvRows(),
-      read: utterance,
-      format: 'csv',
-    }),
+    csvTable({ path: /\/QuestionUnderstandings-\d+-\d+\.csv$/i, sniff: tellsTextAndTime, read: utterance }),
     transcripts(),
   ],
   // The questions stand among the requests as well.
@@ -44,12 +39,10 @@ export default defineSource({
 });
 
 function transcripts(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) => hasColumns(head, 'Utterance text', 'Utterance Creation Date'),
-    decode: csvRows(),
     read: utterance,
-    format: 'csv',
   });
 }
 

@@ -1,8 +1,9 @@
 import { csvFirsts, type ToldRow } from '../../decode/csv-firsts.js';
 import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { fix } from './fix.js';
+import { csvTable } from './tables.js';
 
 /** What an app noted at every tap, and where the phone had last been seen: of each fix one record. */
 export default defineSource({
@@ -25,12 +26,11 @@ export default defineSource({
 });
 
 function taps(path?: RegExp): FileShape<ToldRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) => hasColumns(head, 'GPS Time (UTC)', 'Latitude', 'Longitude'),
     decode: csvFirsts(fixOf),
     read: tap,
-    format: 'csv',
   });
 }
 

@@ -4,7 +4,7 @@ import { defineSource, type Reading } from '../source.js';
 import { details, isoDate, said, sameText, timed, yesNo } from './cells.js';
 import { firstSaid } from './named-columns.js';
 import { measured } from './playing-time.js';
-import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
+import { csvLike, csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Audible';
 const NOTHING = skip('row without a title', 'Zeile ohne Titel');
@@ -14,8 +14,9 @@ const NAME = ['Title', 'Product Name'] as const;
 const COLLECTION_NAME = ['Collection Name', 'CollectionName', 'Name', ...NAME] as const;
 const ADDED = ['AddDate', 'DateAdded', 'Added Date', 'Creation Date', 'CreateDate'] as const;
 
-const AUDIBLE_FOLDER = (name: string): RegExp =>
-  new RegExp(String.raw`\/(?:Audible\.${name}|(?:Your )?Audible[^/]*\/(?:.*\/)?${name})(?:\.\d+){0,2}\.csv$`, 'i');
+/** A table under its older name, or under either name in a folder of Audible's. */
+export const AUDIBLE_FOLDER = (name: string): RegExp =>
+  csvLike(String.raw`Audible\.${name}|(?:Your )?Audible[^/]*/(?:.*/)?${name}`);
 
 const TABLES: readonly Table[] = [
   {
@@ -36,21 +37,21 @@ const TABLES: readonly Table[] = [
     path: AUDIBLE_FOLDER('Cart ?History'),
     columns: ['AddDate', 'Title'],
     kinds: ['shop.list'],
-    read: (row) => listed(row, 'cart'),
+    read: (row) => listed(row, 'cart', NAME),
   },
   {
     path: AUDIBLE_FOLDER('Wish ?list'),
     columns: [],
     either: [...NAME, 'ASIN'],
     kinds: ['shop.list'],
-    read: (row) => listed(row, 'wish list'),
+    read: (row) => listed(row, 'wish list', NAME),
   },
   {
     path: AUDIBLE_FOLDER('Collections'),
     columns: [],
     either: COLLECTION_NAME,
     kinds: ['shop.list'],
-    read: collection,
+    read: (row) => listed(row, 'collection', COLLECTION_NAME),
   },
 ];
 
@@ -80,8 +81,8 @@ function book(row: CsvRow): Reading {
   };
 }
 
-function listed(row: CsvRow, list: string): Reading {
-  const title = firstSaid(row, ...NAME);
+function listed(row: CsvRow, list: string, name: readonly string[]): Reading {
+  const title = firstSaid(row, ...name);
   const asin = said(row.get('ASIN'));
   if (title === undefined && asin === undefined) return NOTHING;
   const { time, zone } = timed(firstSaid(row, ...ADDED) ?? '');
@@ -91,19 +92,6 @@ function listed(row: CsvRow, list: string): Reading {
     title,
     direction: 'own',
     detail: details({ service: SERVICE, list, asin, ...zone }),
-  };
-}
-
-function collection(row: CsvRow): Reading {
-  const title = firstSaid(row, ...COLLECTION_NAME);
-  if (title === undefined) return NOTHING;
-  const { time, zone } = timed(firstSaid(row, ...ADDED) ?? '');
-  return {
-    kind: 'shop.list',
-    ...time,
-    title,
-    direction: 'own',
-    detail: details({ service: SERVICE, list: 'collection', asin: said(row.get('ASIN')), ...zone }),
   };
 }
 

@@ -2,7 +2,9 @@ import type { CsvRow } from '../../decode/csv-rows.js';
 import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
+import { AUDIBLE_FOLDER } from './audible-library.js';
 import { details, isoDate, said, sameText, timed } from './cells.js';
+import { currencyCode } from './currency.js';
 import { firstSaid } from './named-columns.js';
 import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
@@ -18,14 +20,7 @@ const TABLES: readonly Table[] = [
     read: billed,
   },
   {
-    path: csvNamed('Audible.PurchaseHistory', 'Purchase History'),
-    columns: [],
-    either: ['OrderPlaceDate'],
-    kinds: ['payment.made'],
-    read: purchased,
-  },
-  {
-    path: /\/(?:Your )?Audible[^/]*\/(?:.*\/)?Purchase History(?:\.\d+){0,2}\.csv$/i,
+    path: AUDIBLE_FOLDER('Purchase ?History'),
     columns: [],
     either: ORDERED,
     kinds: ['payment.made'],
@@ -52,8 +47,6 @@ const TABLES: readonly Table[] = [
   },
 ];
 
-const code = (text: string): string | undefined => (/^[A-Z]{3}$/.test(text) ? text : undefined);
-
 /** The same payments stand in the digital orders, which are the spend: here they are payments. */
 function billed(row: CsvRow): Reading {
   const amount = decimal(row.get('TotalAmount'));
@@ -67,7 +60,7 @@ function billed(row: CsvRow): Reading {
     title: said(row.get('Plan')) ?? said(row.get('OfferName')),
     party: said(row.get('MerchantName')) ?? SERVICE,
     amount,
-    currency: code(row.get('Currency')),
+    currency: currencyCode(row.get('Currency')),
     direction: 'own',
     detail: details({
       service: SERVICE,
@@ -95,7 +88,7 @@ function purchased(row: CsvRow): Reading {
     title,
     party: SERVICE,
     amount: decimal(row.get('TotalAmount')),
-    currency: code(row.get('Currency')),
+    currency: currencyCode(row.get('Currency')),
     direction: 'own',
     detail: details({ service: SERVICE, asin: said(row.get('ASIN')), orderId: said(row.get('OrderNumber')), ...zone }),
   };

@@ -1,9 +1,9 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { count, details, said, sameText, second, timed, yesNo } from './cells.js';
 import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 /** What lies in the cart, and what was put aside for later. The old table names no products. */
 export default defineSource({
@@ -31,13 +31,7 @@ export default defineSource({
 });
 
 function cartTable(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
-    sniff: (head) => hasColumns(head, 'Date Added to Cart') && hasColumns(head, 'ASIN'),
-    decode: csvRows(),
-    read,
-    format: 'csv',
-  });
+  return csvTable({ path, sniff: (head) => hasColumns(head, 'Date Added to Cart') && hasColumns(head, 'ASIN'), read });
 }
 
 function read(row: CsvRow): Reading {

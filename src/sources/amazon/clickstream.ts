@@ -4,10 +4,11 @@ import { Headed } from '../../decode/headed.js';
 import { instantOfWritten } from '../../record/localised-date.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { withoutSecretParameters } from '../secrets.js';
-import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Here, type Reading } from '../source.js';
 import { hostAndPath, webAddress } from './addresses.js';
 import { details, said, sameText, second, timed } from './cells.js';
 import { type ClickColumns, clickColumns, dotted, type Role } from './click-columns.js';
+import { csvTable } from './tables.js';
 
 interface Click {
   readonly row: CsvRow;
@@ -49,12 +50,11 @@ export default defineSource({
 });
 
 function clickTable(path?: RegExp): FileShape<Click> {
-  return fileShape<Click>({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) => clickColumns(head, path !== undefined) !== undefined,
     decode: clicks,
     read,
-    format: 'csv',
   });
 }
 

@@ -81,7 +81,7 @@ export function sumsHere(row: CsvRow, here: Here, role: Role, key: string): read
 
 const moneyOf = (row: CsvRow) => ({
   amount: decimal(row.get('Transaction Amount')),
-  currency: currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? ''),
+  currency: currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency')),
 });
 
 /** A file that was too large to be gathered from: each row then stands for itself, so that the total stays right. */

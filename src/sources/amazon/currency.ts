@@ -1,8 +1,24 @@
+import type { Cells } from './cells.js';
+import { firstSaid } from './named-columns.js';
+
 /** An ISO code as the export writes it in a column of its own. */
-export function currencyCode(text: string): string | undefined {
-  const code = text.trim().toUpperCase();
-  return /^[A-Z]{3}$/.test(code) ? code : undefined;
+export function currencyCode(text: string | undefined): string | undefined {
+  const code = text?.trim().toUpperCase();
+  return code !== undefined && /^[A-Z]{3}$/.test(code) ? code : undefined;
 }
+
+/** What the tables of payments, subscriptions and small shops call that column. */
+const CURRENCY = [
+  'CurrencyCode',
+  'Currency',
+  'TransactionCurrency',
+  'TransactionCurrencyCode',
+  'BaseCurrencyCode',
+] as const;
+
+/** @param preferred columns that count before the usual ones */
+export const currencyIn = (row: Cells, ...preferred: readonly string[]): string | undefined =>
+  currencyCode(firstSaid(row, ...preferred, ...CURRENCY));
 
 const BY_SIGN: readonly (readonly [RegExp, string])[] = [
   [/CDN\$|CA\$|C\$/i, 'CAD'],

@@ -1,4 +1,4 @@
-import { type CsvRow, csvRows } from '../../decode/csv-rows.js';
+import type { CsvRow } from '../../decode/csv-rows.js';
 import type { DecodedFile } from '../../decode/decoder.js';
 import { pathOnly } from '../../decode/path-only.js';
 import { coordinatesOfDegrees } from '../../record/place.js';
@@ -6,7 +6,7 @@ import { Skip, skip } from '../../record/record.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
 import { details, second, timed } from './cells.js';
 import { firstSaid, hasOneOf } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const IMAGE = /([^/\\]+\.(?:jpe?g|png|webp|heic))$/i;
 const DATES = [
@@ -37,14 +37,12 @@ export default defineSource({
   },
   evidence: 'documented',
   files: [
-    fileShape<CsvRow>({
+    csvTable({
       path: csvNamed('Delivery Photos'),
       sniff: isPhotoTable,
-      decode: csvRows(),
       read: told,
       // Of one photo there is a row and a file.
       gather: (row) => (told(row) instanceof Skip ? undefined : [PHOTO, fileIn(row)?.toLowerCase() ?? '']),
-      format: 'csv',
     }),
     fileShape<DecodedFile>({
       path: /\/(?:YourOrders\.)?PhotoOnDelivery[^/]*\/(?:.*\/)?[^/]+\.(?:jpe?g|png|webp|heic)$/i,

@@ -1,8 +1,8 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 /** Where Amazon believes that parcels would go: worked out, not asked. */
 export default defineSource({
@@ -25,13 +25,7 @@ export default defineSource({
 });
 
 function regions(path: RegExp | undefined, ...columns: string[]): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
-    sniff: (head) => hasColumns(head, ...columns),
-    decode: csvRows(),
-    read: region,
-    format: 'csv',
-  });
+  return csvTable({ path, sniff: (head) => hasColumns(head, ...columns), read: region });
 }
 
 function region(row: CsvRow): Reading {

@@ -1,14 +1,13 @@
 import { hash } from 'node:crypto';
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type Here, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const isDeviceTable = (head: string): boolean =>
-  hasColumns(head, 'First Time Registered') &&
-  (hasColumns(head, 'Account Name') || hasColumns(head, 'Device Serial Number'));
+  hasColumns(head, 'First Time Registered') && hasOneOf(head, 'Account Name', 'Device Serial Number');
 
 /** Devices signed in to the account. Fire TV and Fire tablet folders hold overlapping copies of one table. */
 export default defineSource({
@@ -23,21 +22,17 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
+    csvTable({
       path: csvNamed('Registration', 'Device Registration'),
       sniff: isDeviceTable,
-      decode: csvRows(),
       read: device,
       gather: codeBySecond,
-      format: 'csv',
     }),
     // The same table under any other name.
-    fileShape({
+    csvTable({
       sniff: (head) => hasColumns(head, 'First Time Registered', 'Device Serial Number'),
-      decode: csvRows(),
       read: device,
       gather: codeBySecond,
-      format: 'csv',
     }),
   ],
   // The old list has no serial numbers, and names are changed at will: the moment is what both tables state.
@@ -85,7 +80,8 @@ function device(row: CsvRow, here: Here): Reading {
     device: model ?? name,
     ip: said(row.get('IP Address')),
     detail: details({
-      voice: isVoiceDevice(name, model, said(row.get('Device Model')), type),
+      voice:
+        isVoiceDevice(name, model, said(row.get('Device Model')), type) || (model === undefined ? undefined : false),
       deviceCode: code,
       sameMoment: sameMoment || undefined,
       state: said(row.get('State')),
@@ -97,9 +93,9 @@ function device(row: CsvRow, here: Here): Reading {
 }
 
 /**
- * Devices with a microphone for Alexa, by family name or model code. A person may rename a device at will, so
- * `false` means "does not look like one"; the list errs towards `true`, as a household that really has such a
- * device must not be told that its recordings are somebody else's.
+ * Devices with a microphone for Alexa, by family name or model code. A person may rename a device at will, so only a
+ * model makes it "does not look like one"; the list errs towards `true`, as a household that really has such a device
+ * must not be told that its recordings are somebody else's.
  */
 const VOICE = new RegExp(
   `\\b(?:${[

@@ -1,9 +1,9 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed, csvTable } from './tables.js';
 
 /** Books and other media borrowed through Kindle Unlimited, Prime Reading and the like. */
 export default defineSource({
@@ -18,20 +18,13 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
+    csvTable({
       path: csvNamed('Digital Borrowed Items', 'Digital.Borrows'),
-      sniff: (head) => hasColumns(head, 'ASIN') || hasColumns(head, 'Loan Creation Date'),
-      decode: csvRows(),
+      sniff: (head) => hasOneOf(head, 'ASIN', 'Loan Creation Date'),
       read: borrowed,
-      format: 'csv',
     }),
     // Renamed.
-    fileShape({
-      sniff: (head) => hasColumns(head, 'ASIN', 'Loan Creation Date', 'Product Name'),
-      decode: csvRows(),
-      read: borrowed,
-      format: 'csv',
-    }),
+    csvTable({ sniff: (head) => hasColumns(head, 'ASIN', 'Loan Creation Date', 'Product Name'), read: borrowed }),
   ],
   identity: ({ at, title, detail }) => [
     (detail?.['asin'] as string | undefined)?.toUpperCase() ?? sameText(title),

@@ -1,13 +1,15 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { decimal } from '../../record/money.js';
 import { type Detail, type RecordFields, skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Here, type Reading } from '../source.js';
 import { count, details, said, sameText, timed, yesNo } from './cells.js';
 import { component, MANY, type Role, type Sum, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { isPending } from './order-rows.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
+
+const ORDERS = csvNamed('Digital Orders');
 
 /** E-books, apps, films, subscriptions: one item is one order, whatever number of rows its price is spread over. */
 export default defineSource({
@@ -44,13 +46,12 @@ export default defineSource({
       : undefined,
     detail?.['alsoIn'] === undefined ? undefined : currency,
   ],
-  kindsIn: (path) => (/\/Digital Orders(?:\.\d+)*\.csv$/i.test(path) ? [] : ['shop.order']),
+  kindsIn: (path) => (ORDERS.test(path) ? [] : ['shop.order']),
 });
 
 /** By name and by columns, and by columns alone under any other name. */
 function tables(role: Role, path: RegExp, signature: (head: string) => boolean): FileShape<CsvRow>[] {
   const shape = {
-    decode: csvRows(),
     read: (row: CsvRow, here: Here): Reading => item(row, here, role),
     gather: (row: CsvRow, here: Here) => {
       const key = keyOf(row);
@@ -58,19 +59,16 @@ function tables(role: Role, path: RegExp, signature: (head: string) => boolean):
         ? undefined
         : component(row, here, role, key, 'Component Type', 'MonetaryComponentTypeCode');
     },
-    format: 'csv' as const,
   };
   // A column can be missing from a file of the right name, but not the item's id.
   const named = (head: string): boolean =>
-    hasColumns(head, 'DigitalOrderItemId') &&
-    (hasColumns(head, 'TransactionAmount') || hasColumns(head, 'OrderDate') || hasColumns(head, 'ASIN'));
-  return [fileShape({ ...shape, path, sniff: named }), fileShape({ ...shape, sniff: signature })];
+    hasColumns(head, 'DigitalOrderItemId') && hasOneOf(head, 'TransactionAmount', 'OrderDate', 'ASIN');
+  return [csvTable({ ...shape, path, sniff: named }), csvTable({ ...shape, sniff: signature })];
 }
 
 /** `Digital Orders.csv` names no item: what only it knows goes to the items of the order. */
 function orderTables(): FileShape<CsvRow>[] {
   const shape = {
-    decode: csvRows(),
     read: () => skip('about the order, read with its items', 'zur Bestellung, bei deren Artikeln gelesen'),
     gather: (row: CsvRow, here: Here) => {
       const orderId = said(row.get('OrderId'));
@@ -78,12 +76,11 @@ function orderTables(): FileShape<CsvRow>[] {
         ? undefined
         : ([orderKey(orderId), `${JSON.stringify(orderFacts(row) ?? {})}\t${folderOf(here)}`] as const);
     },
-    format: 'csv' as const,
   };
   const isOrders = (head: string): boolean => !hasColumns(head, 'DigitalOrderItemId') && hasColumns(head, 'OrderId');
   return [
-    fileShape({ ...shape, path: csvNamed('Digital Orders'), sniff: isOrders }),
-    fileShape({
+    csvTable({ ...shape, path: ORDERS, sniff: isOrders }),
+    csvTable({
       ...shape,
       sniff: (head) => isOrders(head) && hasColumns(head, 'DeliveryPacketId', 'SessionId', 'OrderStatus'),
     }),
@@ -118,8 +115,8 @@ function item(row: CsvRow, here: Here, role: Role): Reading {
 const currencies = (sums: readonly Sum[]): string => sums.map(({ currency }) => currency ?? '?').join(' ');
 
 const currencyOf = (row: CsvRow): string | undefined =>
-  currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? '') ??
-  currencyCode(firstSaid(row, 'OurPriceCurrencyCode', 'Price Currency Code') ?? '');
+  currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency')) ??
+  currencyCode(firstSaid(row, 'OurPriceCurrencyCode', 'Price Currency Code'));
 
 /** What it was offered for is not what was paid; it is all there is when no row says that. */
 const listPrice = (row: CsvRow) => {

@@ -1,12 +1,12 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { addMoney, decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Here, type Reading } from '../source.js';
 import { details, said, sameText, timed, yesNo } from './cells.js';
 import { component, type Role, sumsHere } from './components.js';
 import { currencyCode } from './currency.js';
-import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const DAY = 86_400_000;
 
@@ -26,15 +26,13 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     shape('part', csvNamed('Digital.Orders.Returns.Monetary'), isMonetary),
-    shape(
-      'head',
-      csvNamed('Digital.Orders.Returns.Transaction'),
-      (head) => hasColumns(head, 'OrderId') || hasColumns(head, 'DeliveryPacketId'),
+    shape('head', csvNamed('Digital.Orders.Returns.Transaction'), (head) =>
+      hasOneOf(head, 'OrderId', 'DeliveryPacketId'),
     ),
     shape(
       'both',
       csvNamed('Digital Returns'),
-      (head) => hasColumns(head, 'Return Date') && (hasColumns(head, 'Order ID') || hasColumns(head, 'ASIN')),
+      (head) => hasColumns(head, 'Return Date') && hasOneOf(head, 'Order ID', 'ASIN'),
     ),
     // Renamed.
     shape('both', undefined, (head) => hasColumns(head, 'Amount Refunded', 'Monetary Component Type', 'Return Date')),
@@ -49,10 +47,9 @@ export default defineSource({
 });
 
 function shape(role: Role, path: RegExp | undefined, sniff: (head: string) => boolean): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff,
-    decode: csvRows(),
     read: (row, here) => returned(row, here, role),
     gather: (row, here) => {
       const key = keyOf(row, role);
@@ -60,7 +57,6 @@ function shape(role: Role, path: RegExp | undefined, sniff: (head: string) => bo
         ? undefined
         : component(row, here, role, key, 'Monetary Component Type', 'MonetaryComponentTypeCode');
     },
-    format: 'csv',
   });
 }
 
@@ -103,7 +99,7 @@ function returned(row: CsvRow, here: Here, role: Role): Reading {
   // A subscription's credit that comes back is no money: the parts then add up to 0.
   if (sums.length > 0) return sums.map(({ amount, currency }) => ({ ...record, amount: amountOf(amount), currency }));
   const amount = decimal(row.get('Amount Refunded'));
-  const currency = currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency') ?? '');
+  const currency = currencyCode(firstSaid(row, 'Base Currency Code', 'Base Currency'));
   return { ...record, amount: amount && amountOf(amount), currency: amount && currency };
 }
 

@@ -3,11 +3,10 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type Reading } from '../source.js';
 import { details, said, sameText, timed, yesNo } from './cells.js';
 import { measured } from './playing-time.js';
-import { kindsByTable, shapesOf, type Table } from './tables.js';
+import { csvLike, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Twitch Prime';
-const named = (name: string): RegExp =>
-  new RegExp(String.raw`\/AmazonGames\.(?:\w+\.)?${name}(?:\.\d+){0,2}\.csv$`, 'i');
+const named = (name: string): RegExp => csvLike(String.raw`AmazonGames\.(?:\w+\.)?${name}`);
 const NOTHING = skip('row without a time', 'Zeile ohne Zeit');
 
 /** Ids of accounts at Twitch and notes of customer service stand in the rows, and stay there. */

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
-import { listed, listedIdentity } from './listed.js';
+import { defineSource, type Reading } from '../source.js';
+import { listed } from './listed.js';
 import { firstSaid, hasOneOf } from './named-columns.js';
-import { payment, paymentIdentity } from './payment.js';
-import { csvNamed } from './tables.js';
+import { paidOrListedIdentity, payment } from './payment.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const isTransactionTable = (head: string): boolean =>
   hasColumns(head, 'transactionDate', 'transactionType', 'transactionAmount');
@@ -24,45 +24,41 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    table(
-      csvNamed(
+    csvTable({
+      path: csvNamed(
         'Retail.GiftCertificates',
         'Retail.GiftCertificates.Transaction',
         'Retail.GiftCertificates.Transactions',
       ),
-      (head) => hasOneOf(head, 'transactionDate', 'transactionAmount'),
-      movement,
-    ),
-    table(csvNamed('Retail.Promotions'), (head) => hasOneOf(head, 'creationTime', 'promotionDescription'), promotion),
-    table(
-      csvNamed('Digital.Redemption'),
-      (head) => hasOneOf(head, 'ClaimDate', 'Title'),
-      (row) => listed(row, { type: 'benefit', title: ['Title', 'ProductName'], since: ['ClaimDate'] }),
-    ),
-    table(
-      csvNamed('Digital.ActionBenefit'),
-      (head) => hasColumns(head, 'BenefitDate'),
-      (row) =>
+      sniff: (head) => hasOneOf(head, 'transactionDate', 'transactionAmount'),
+      read: movement,
+    }),
+    csvTable({
+      path: csvNamed('Retail.Promotions'),
+      sniff: (head) => hasOneOf(head, 'creationTime', 'promotionDescription'),
+      read: promotion,
+    }),
+    csvTable({
+      path: csvNamed('Digital.Redemption'),
+      sniff: (head) => hasOneOf(head, 'ClaimDate', 'Title'),
+      read: (row) => listed(row, { type: 'benefit', title: ['Title', 'ProductName'], since: ['ClaimDate'] }),
+    }),
+    csvTable({
+      path: csvNamed('Digital.ActionBenefit'),
+      sniff: (head) => hasColumns(head, 'BenefitDate'),
+      read: (row) =>
         listed(row, {
           type: 'benefit',
           title: ['BenefitDescription', 'BenefitType', 'Benefit', 'Title'],
           since: ['BenefitDate'],
         }),
-    ),
+    }),
     // The same tables under any other name.
-    table(undefined, (head) => isTransactionTable(head) && hasColumns(head, 'serialNumber'), movement),
-    table(undefined, isPromotionTable, promotion),
+    csvTable({ sniff: (head) => isTransactionTable(head) && hasColumns(head, 'serialNumber'), read: movement }),
+    csvTable({ sniff: isPromotionTable, read: promotion }),
   ],
-  identity: (record) => (record.kind === 'payment.made' ? paymentIdentity(record) : listedIdentity(record)),
+  identity: paidOrListedIdentity,
 });
-
-function table(
-  path: RegExp | undefined,
-  sniff: (head: string) => boolean,
-  read: (row: CsvRow) => Reading,
-): FileShape<CsvRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
-}
 
 /** Each step of a card's life is a row, from its making (`MarkShipmentCompletion`) to its use (`Settlement`). */
 function movement(row: CsvRow): Reading {
@@ -70,7 +66,6 @@ function movement(row: CsvRow): Reading {
     type: 'gift card',
     date: ['transactionDate'],
     amount: ['transactionAmount'],
-    currency: ['currencyCode', 'currency'],
     party: 'Amazon',
     detail: { transactionType: ['transactionType'] },
   });

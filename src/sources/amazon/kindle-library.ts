@@ -6,7 +6,7 @@ import { type Cells, details, isoDate, objectCells, said, sameText, second, time
 import { asinKey, titleByAsin, toldOfBook } from './kindle-titles.js';
 import { firstSaid } from './named-columns.js';
 import { measured } from './playing-time.js';
-import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
+import { csvLike, csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Kindle';
 const NOTHING = skip('row without a book', 'Zeile ohne Buch');
@@ -55,14 +55,14 @@ const TABLES: readonly Table[] = [
     read: inSeries,
   },
   {
-    path: /\/(?:Digital\.Content\.)?Whispersync(?:\.\w+)?(?:\.\d+){0,2}\.csv$/i,
+    path: csvLike(String.raw`(?:Digital\.Content\.)?Whispersync(?:\.\w+)?`),
     columns: ['Annotation Type'],
     renamed: ['Annotation Type', 'Customer modified date on device'],
     kinds: ['note.item'],
     read: annotation,
   },
   {
-    path: /\/Kindle\.KindleDocs[^/]*DocumentMetadata(?:\.\d+){0,2}\.csv$/i,
+    path: csvLike(String.raw`Kindle\.KindleDocs[^/]*DocumentMetadata`),
     columns: [],
     either: DOCUMENT_NAME,
     kinds: ['file.item'],

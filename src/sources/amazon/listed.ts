@@ -2,7 +2,8 @@ import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import type { Reading } from '../source.js';
 import { amazonInstant, type Cells, details, isoDate, sameText, timed, yesNo } from './cells.js';
-import { currencyCode, firstSaid } from './named-columns.js';
+import { currencyIn } from './currency.js';
+import { firstSaid } from './named-columns.js';
 
 /** Where a row says what. Of several columns the first that says something counts. */
 interface ListedColumns {
@@ -19,8 +20,6 @@ interface ListedColumns {
   readonly answers?: Readonly<Record<string, readonly string[]>>;
   readonly amounts?: Readonly<Record<string, readonly string[]>>;
 }
-
-const CURRENCY = ['BaseCurrencyCode', 'CurrencyCode', 'Currency', 'TransactionCurrencyCode'] as const;
 
 const mapped = <T>(
   columns: Readonly<Record<string, readonly string[]>> | undefined,
@@ -58,7 +57,7 @@ export function listed(row: Cells, columns: ListedColumns): Reading {
       ...mapped(columns.answers, row, yesNo),
       ...mapped(columns.dates, row, isoDate),
       ...amounts,
-      currency: priced ? currencyCode(firstSaid(row, ...CURRENCY)) : undefined,
+      currency: priced ? currencyIn(row, 'BaseCurrencyCode') : undefined,
       ...zone,
     }),
   } satisfies RecordFields;

@@ -1,7 +1,8 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { fix } from './fix.js';
+import { csvTable } from './tables.js';
 
 /** Where devices were: Echoes stand at home, phones and cars do not. Which device it was is not kept. */
 export default defineSource({
@@ -24,12 +25,10 @@ export default defineSource({
 });
 
 function locations(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) => hasColumns(head, 'latitudeInDegrees', 'longitudeInDegrees'),
-    decode: csvRows(),
     read: location,
-    format: 'csv',
   });
 }
 

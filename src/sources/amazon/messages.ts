@@ -1,9 +1,10 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import type { Direction } from '../../record/kinds.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { details, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvTable } from './tables.js';
 
 const TIMES = [
   'Timestamp',
@@ -30,7 +31,7 @@ const WRITERS = [
   'From',
 ];
 
-const hasTime = (head: string): boolean => TIMES.some((name) => hasColumns(head, name));
+const hasTime = (head: string): boolean => hasOneOf(head, ...TIMES);
 
 /** Messages to and from sellers and the customer service: that there was one, and when. Subjects and texts are not read. */
 export default defineSource({
@@ -45,27 +46,14 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
-      path: /\/[^/]*BuyerSellerMessaging[^/]*\.csv$/i,
-      sniff: hasTime,
-      decode: csvRows(),
-      read: message('seller'),
-      format: 'csv',
-    }),
-    fileShape({
+    csvTable({ path: /\/[^/]*BuyerSellerMessaging[^/]*\.csv$/i, sniff: hasTime, read: message('seller') }),
+    csvTable({
       path: /\/Retail\.ChatTranscripts\.MessageTranscripts[^/]*\.csv$/i,
       sniff: hasTime,
-      decode: csvRows(),
       read: message('customer service'),
-      format: 'csv',
     }),
     // The mails with sellers under any other name.
-    fileShape({
-      sniff: (head) => hasColumns(head, 'Timestamp', 'MessageSubject'),
-      decode: csvRows(),
-      read: message('seller'),
-      format: 'csv',
-    }),
+    csvTable({ sniff: (head) => hasColumns(head, 'Timestamp', 'MessageSubject'), read: message('seller') }),
   ],
   identity: ({ party, at, direction }) => [party, second(at), direction],
 });

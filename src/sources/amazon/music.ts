@@ -5,7 +5,8 @@ import { defineSource, type Here, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
 import { firstSaid } from './named-columns.js';
 import { measured, minutes } from './playing-time.js';
-import { csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
+import { serviceSearch } from './service-search.js';
+import { csvLike, csvNamed, kindsByTable, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Music';
 const NOTHING = skip('row without a title', 'Zeile ohne Titel');
@@ -23,7 +24,7 @@ const TABLES: readonly Table[] = [
     path: csvNamed('Search History'),
     columns: ['Query', 'Event Date'],
     kinds: ['shop.search'],
-    read: search,
+    read: serviceSearch(SERVICE, { query: 'Query', time: 'Event Date' }),
   },
   {
     path: csvNamed('Followed Artists and Accounts', 'Followed Artists'),
@@ -58,7 +59,7 @@ const TABLES: readonly Table[] = [
     read: fields,
   },
   {
-    path: /\/Amazon[- ]Music[^/]*\/(?:.*\/)?accountPreferences(?:\.\d+){0,2}\.csv$/i,
+    path: csvLike('Amazon[- ]Music[^/]*/(?:.*/)?accountPreferences'),
     columns: [],
     kinds: ['profile.field'],
     read: fields,
@@ -85,20 +86,6 @@ function listened(row: CsvRow): Reading {
       trackMinutes: minutes(measured(row.get('Track Length in Milliseconds'))),
       ...zone,
     }),
-  };
-}
-
-function search(row: CsvRow): Reading {
-  const query = said(row.get('Query'));
-  const { time, zone } = timed(row.get('Event Date'));
-  if (query === undefined && time.at === undefined)
-    return skip('search without words and time', 'Suche ohne Wörter und Zeit');
-  return {
-    kind: 'shop.search',
-    ...time,
-    title: query,
-    direction: 'own',
-    detail: details({ service: SERVICE, ...zone }),
   };
 }
 

@@ -1,5 +1,4 @@
-import { columnKey } from '../../decode/csv-cells.js';
-import { csvHeader } from '../../decode/csv-rows.js';
+import { hasColumns } from '../../decode/csv-rows.js';
 import { type Cells, said } from './cells.js';
 
 /** What the first of these columns says that says anything. */
@@ -12,10 +11,5 @@ export function firstSaid(row: Cells, ...columns: readonly string[]): string | u
 }
 
 /** Whether the header names one of these columns. */
-export function hasOneOf(head: string, ...names: readonly string[]): boolean {
-  const columns = new Set(csvHeader(head).map(columnKey));
-  return names.some((name) => columns.has(columnKey(name)));
-}
-
-export const currencyCode = (text: string | undefined): string | undefined =>
-  text !== undefined && /^[A-Z]{3}$/.test(text) ? text : undefined;
+export const hasOneOf = (head: string, ...names: readonly string[]): boolean =>
+  names.some((name) => hasColumns(head, name));

@@ -1,10 +1,10 @@
 import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { defineSource, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type Here, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
 import { isMailFile, metadataKey, metadataValue } from './mail-moment.js';
-import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed, csvTable } from './tables.js';
 
 /** The times by which the tables of this family can be told apart. */
 const TIMES = [
@@ -20,8 +20,7 @@ const TIMES = [
 /** The metadata end with a block of text; `SentNotifications` is called `.zip.csv` in some exports. */
 const rows = csvRows({ footer: /^\W*File Summary:/i });
 
-const isOneOf = (head: string): boolean => TIMES.some((name) => hasColumns(head, name));
-const isPreferences = (head: string): boolean => hasColumns(head, 'ActionTimestamp');
+const isPreferences = (head: string): boolean => hasOneOf(head, 'ActionTimestamp', 'NotificationTopic');
 
 /** Mails and messages that were sent, whether they arrived, were opened and clicked; and what was subscribed to. */
 export default defineSource({
@@ -36,43 +35,38 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
+    csvTable({
       path: /\/(?:Retail\.)?OutboundNotifications[^/]*(?:\/.*)?\.csv$/i,
-      sniff: isOneOf,
+      sniff: (head) => hasOneOf(head, ...TIMES),
       decode: rows,
       read: notification,
       gather: (row, here) => {
         const at = isMetadata(row) ? timed(sentTime(row, here), here).time.at : undefined;
         return at === undefined ? undefined : [metadataKey(at), metadataValue(at, row, here)];
       },
-      format: 'csv',
     }),
-    fileShape({
+    csvTable({
       path: /\/CustomerCommunicationExperience\.PreferencesEmailHistory[^/]*\.csv$/i,
-      sniff: (head) => isPreferences(head) || hasColumns(head, 'NotificationTopic'),
+      sniff: isPreferences,
       decode: rows,
       read: preferenceMail,
-      format: 'csv',
     }),
-    fileShape({
+    csvTable({
       path: csvNamed('CustomerCommunicationExperience.Preferences'),
-      sniff: (head) => isPreferences(head) || hasColumns(head, 'NotificationTopic'),
+      sniff: isPreferences,
       decode: rows,
       read: preference,
-      format: 'csv',
     }),
     // The tables with unmistakable columns, under any other name.
-    fileShape({
+    csvTable({
       sniff: (head) => hasColumns(head, 'Email Delivered Time', 'Email Delivery Status'),
       decode: rows,
       read: notification,
-      format: 'csv',
     }),
-    fileShape({
+    csvTable({
       sniff: (head) => hasColumns(head, 'ActionTimestamp', 'NotificationTopic'),
       decode: rows,
       read: preference,
-      format: 'csv',
     }),
   ],
   identity: ({ kind, at, title, device, party, app, detail }) => {

@@ -1,10 +1,12 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { addMoney, decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { count, details, isoDate, said, sameText, timed } from './cells.js';
 import { reportedCurrency } from './currency.js';
+import { hasOneOf } from './named-columns.js';
 import { REPORT_NAME } from './report-name.js';
+import { csvTable } from './tables.js';
 
 /** Order History Reports, type "Refunds", until March 2023. */
 export default defineSource({
@@ -27,14 +29,12 @@ export default defineSource({
 });
 
 function report(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) =>
       hasColumns(head, 'Order ID', 'Refund Date', 'Refund Amount') &&
-      (hasColumns(head, 'Refund Tax Amount') || hasColumns(head, 'Refund Condition')),
-    decode: csvRows(),
+      hasOneOf(head, 'Refund Tax Amount', 'Refund Condition'),
     read: refunded,
-    format: 'csv',
   });
 }
 

@@ -1,11 +1,12 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { amazonInstant, details, isoDate, said, timed } from './cells.js';
 import { reportedCurrency } from './currency.js';
 import { carriers, toOther } from './order-rows.js';
 import { REPORT_NAME } from './report-name.js';
+import { csvTable } from './tables.js';
 
 /** Order History Reports, type "Orders and shipments", until March 2023: one row is what was charged for one parcel. */
 export default defineSource({
@@ -28,14 +29,12 @@ export default defineSource({
 });
 
 function report(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) =>
       hasColumns(head, 'Order ID', 'Order Status', 'Total Promotions', 'Total Charged') &&
       !hasColumns(head, 'ASIN/ISBN'),
-    decode: csvRows(),
     read: charged,
-    format: 'csv',
   });
 }
 

@@ -1,9 +1,10 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { hostAndPath, webAddress } from './addresses.js';
 import { details, said, sameText, second, timed, yesNo } from './cells.js';
+import { csvLike, csvTable } from './tables.js';
 
 /** Product pages seen: the closest that today's exports come to a click stream. */
 export default defineSource({
@@ -19,7 +20,7 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: [
     viewTable(
-      /\/(?:[^/]*\.)?(?:Detail Page Glance View Impressions|Buy Again Customer Shopping Impressions)(?:\.\d+){0,2}\.csv$/i,
+      csvLike(String.raw`(?:[^/]*\.)?(?:Detail Page Glance View Impressions|Buy Again Customer Shopping Impressions)`),
     ),
     // The same tables under any other name.
     viewTable(),
@@ -32,14 +33,12 @@ export default defineSource({
 });
 
 function viewTable(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) =>
       hasColumns(head, 'creation_date', 'ASIN') &&
       (hasColumns(head, 'http_referer') || (path !== undefined && hasColumns(head, 'product_name'))),
-    decode: csvRows(),
     read,
-    format: 'csv',
   });
 }
 

@@ -1,9 +1,9 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { details, said, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed, csvTable } from './tables.js';
 
 /** Cards and accounts that can pay. Numbers never become records, only their last digits. */
 export default defineSource({
@@ -18,20 +18,13 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
+    csvTable({
       path: csvNamed('PaymentOptions.PaymentInstruments'),
-      sniff: (head) => hasColumns(head, 'RegistrationDate') || hasColumns(head, 'LastDigits'),
-      decode: csvRows(),
+      sniff: (head) => hasOneOf(head, 'RegistrationDate', 'LastDigits'),
       read: instrument,
-      format: 'csv',
     }),
     // The same table under any other name.
-    fileShape({
-      sniff: (head) => hasColumns(head, 'RegistrationDate', 'LastDigits'),
-      decode: csvRows(),
-      read: instrument,
-      format: 'csv',
-    }),
+    csvTable({ sniff: (head) => hasColumns(head, 'RegistrationDate', 'LastDigits'), read: instrument }),
   ],
   identity: ({ at, detail }) => [second(at), detail?.last4 as string | undefined],
 });

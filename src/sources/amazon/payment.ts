@@ -1,13 +1,14 @@
 import { addMoney, decimal } from '../../record/money.js';
 import type { RecordFields } from '../../record/record.js';
 import { type Cells, details, sameText, timed } from './cells.js';
-import { currencyCode, firstSaid } from './named-columns.js';
+import { currencyIn } from './currency.js';
+import { listedIdentity } from './listed.js';
+import { firstSaid } from './named-columns.js';
 
 interface PaymentColumns {
   readonly type: string;
   readonly date: readonly string[];
   readonly amount: readonly string[];
-  readonly currency: readonly string[];
   readonly title?: readonly string[];
   readonly party?: string;
   readonly detail?: Readonly<Record<string, readonly string[]>>;
@@ -25,7 +26,7 @@ export function payment(row: Cells, columns: PaymentColumns): RecordFields | und
     title: firstSaid(row, ...(columns.title ?? [])),
     party: columns.party,
     amount,
-    currency: currencyCode(firstSaid(row, ...columns.currency)),
+    currency: currencyIn(row),
     direction: 'own',
     detail: details({ type: columns.type, ...Object.fromEntries(more), ...zone }),
   };
@@ -35,15 +36,14 @@ export function payment(row: Cells, columns: PaymentColumns): RecordFields | und
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-export const paymentIdentity = ({
-  at,
-  amount,
-  title,
-  detail,
-}: RecordFields): readonly (string | number | undefined)[] => [
+const paymentIdentity = ({ at, amount, title, detail }: RecordFields): readonly (string | number | undefined)[] => [
   String(detail?.type),
   at && Math.floor(at / (detail?.type === 'gift card' ? MINUTE : DAY)),
   amount === undefined ? undefined : addMoney(amount, '0.0000'),
   sameText(title ?? (detail?.transactionType as string | undefined)),
   ...(detail?.card === undefined ? [] : [String(detail.card)]),
 ];
+
+/** Where a product has both: what was paid, and what is held. */
+export const paidOrListedIdentity = (record: RecordFields): readonly (string | number | undefined)[] =>
+  record.kind === 'payment.made' ? paymentIdentity(record) : listedIdentity(record);

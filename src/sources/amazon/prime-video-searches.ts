@@ -1,7 +1,6 @@
-import type { CsvRow } from '../../decode/csv-rows.js';
-import { skip } from '../../record/record.js';
-import { defineSource, type Reading } from '../source.js';
-import { details, said, sameText, second, timed } from './cells.js';
+import { defineSource } from '../source.js';
+import { sameText, second } from './cells.js';
+import { serviceSearch } from './service-search.js';
 import { csvNamed, shapesOf, type Table } from './tables.js';
 
 const SERVICE = 'Prime Video';
@@ -13,24 +12,13 @@ const TABLES: readonly Table[] = [
     columns: ['Search Query from Customer'],
     renamed: ['Search Query from Customer'],
     kinds: ['shop.search'],
-    read: search,
+    read: serviceSearch(SERVICE, {
+      query: 'Search Query from Customer',
+      time: 'Search Request Date',
+      device: 'Device Name',
+    }),
   },
 ];
-
-function search(row: CsvRow): Reading {
-  const query = said(row.get('Search Query from Customer'));
-  const { time, zone } = timed(row.get('Search Request Date'));
-  if (query === undefined && time.at === undefined)
-    return skip('search without words and time', 'Suche ohne Wörter und Zeit');
-  return {
-    kind: 'shop.search',
-    ...time,
-    title: query,
-    device: said(row.get('Device Name')),
-    direction: 'own',
-    detail: details({ service: SERVICE, ...zone }),
-  };
-}
 
 export default defineSource({
   id: 'amazon.prime-video-searches',

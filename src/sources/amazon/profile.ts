@@ -1,11 +1,11 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { isoText } from '../../record/time.js';
 import { shownValue } from '../secrets.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
 import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const NAMES = [
   'Consent Name',
@@ -43,31 +43,20 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape({
+    csvTable({
       path: csvNamed('Retail.CustomerProfile.Misc', 'Retail.CustomerProfile.ProfileAttributes'),
-      decode: csvRows(),
-      read: (row: CsvRow) => fields(row, attribute),
-      format: 'csv',
+      read: (row) => fields(row, attribute),
     }),
-    fileShape({
+    csvTable({
       path: csvNamed('Retail.CustomerProfile.PrivacySettings'),
-      decode: csvRows(),
-      read: (row: CsvRow) => fields(row, consent('privacy')),
-      format: 'csv',
+      read: (row) => fields(row, consent('privacy')),
     }),
-    fileShape({
+    csvTable({
       path: csvNamed('AccountSettings.PrivacyPreferences.Consents'),
-      decode: csvRows(),
-      read: (row: CsvRow) => fields(row, consent('consent')),
-      format: 'csv',
+      read: (row) => fields(row, consent('consent')),
     }),
     // One column of either table is known, and its name is no other table's.
-    fileShape({
-      sniff: (head) => hasColumns(head, 'profileLastOnboardingTime'),
-      decode: csvRows(),
-      read: (row: CsvRow) => fields(row, attribute),
-      format: 'csv',
-    }),
+    csvTable({ sniff: (head) => hasColumns(head, 'profileLastOnboardingTime'), read: (row) => fields(row, attribute) }),
   ],
   // A setting is a state, which a later export restates; a consent was given at a time.
   identity: ({ kind, title, at, detail }) => {

@@ -2,11 +2,12 @@ import { csvFirsts, type ToldRow } from '../../decode/csv-firsts.js';
 import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Here, type Reading } from '../source.js';
 import { count, details, isoDate, said, timed } from './cells.js';
-import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
+import { currencyCode } from './currency.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { returnIdentity } from './returned.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const amountOf = (row: CsvRow): string | undefined => decimal(firstSaid(row, 'Refund Amount', 'AmountRefunded') ?? '');
 
@@ -50,7 +51,7 @@ export default defineSource({
 });
 
 function table(path: RegExp | undefined, sniff: (head: string) => boolean): FileShape<ToldRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvFirsts(payout), read, format: 'csv' });
+  return csvTable({ path, sniff, decode: csvFirsts(payout), read });
 }
 
 function read({ row, repeats }: ToldRow, here: Here): Reading {

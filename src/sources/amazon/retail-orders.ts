@@ -1,14 +1,14 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { type Cells, count, details, isoDate, objectCells, said, saidAll, sameText, timed } from './cells.js';
 import { currencyCode, reportedCurrency } from './currency.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { carriers, isPending, toOther } from './order-rows.js';
 import { REPORT_NAME } from './report-name.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 /** One row per item and shipment: what was paid for the line, quantity included. */
 export default defineSource({
@@ -23,12 +23,10 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [
-    fileShape({
+    csvTable({
       path: csvNamed('Retail.OrderHistory', 'Order History'),
       sniff: (head) => isAmazon(head) && hasColumns(head, 'Order ID', 'Order Date') && hasItem(head),
-      decode: csvRows(),
       read: exported,
-      format: 'csv',
     }),
     // Some accounts got JSON from November 2023 to about January 2024.
     fileShape<JsonElement>({
@@ -39,14 +37,12 @@ export default defineSource({
       format: 'json',
     }),
     // The same tables under any other name.
-    fileShape({
+    csvTable({
       sniff: (head) =>
         isAmazon(head) &&
         (hasColumns(head, 'Order ID', 'Total Owed', 'ASIN') ||
           hasColumns(head, 'Order ID', 'Total Amount', 'Product Name', 'ASIN')),
-      decode: csvRows(),
       read: exported,
-      format: 'csv',
     }),
     // Order History Reports, type "Items", until March 2023; many were given another name.
     itemsReport(REPORT_NAME),
@@ -60,13 +56,7 @@ export default defineSource({
 });
 
 function itemsReport(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
-    sniff: (head) => hasColumns(head, 'Order ID', 'ASIN/ISBN', 'UNSPSC Code'),
-    decode: csvRows(),
-    read: reported,
-    format: 'csv',
-  });
+  return csvTable({ path, sniff: (head) => hasColumns(head, 'Order ID', 'ASIN/ISBN', 'UNSPSC Code'), read: reported });
 }
 
 /** Digital orders are other tables, and a research data set holds thousands of people. */
@@ -75,8 +65,7 @@ const isAmazon = (head: string): boolean =>
 
 /** Columns can be missing from a file of the right name, but not all that make it an order table. */
 const hasItem = (head: string): boolean =>
-  (hasColumns(head, 'ASIN') || hasColumns(head, 'Website')) &&
-  (hasColumns(head, 'Product Name') || hasColumns(head, 'Total Owed') || hasColumns(head, 'Total Amount'));
+  hasOneOf(head, 'ASIN', 'Website') && hasOneOf(head, 'Product Name', 'Total Owed', 'Total Amount');
 
 /** A row of the export, 27 to 29 columns, in the file order of 2021 or the alphabetical one of 2026. */
 function exported(row: Cells): Reading {

@@ -1,8 +1,9 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvTable } from './tables.js';
 
 /** One row is a group of searches with the same words, from the first to the last of them. */
 export default defineSource({
@@ -25,14 +26,11 @@ export default defineSource({
 });
 
 function searchTable(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) =>
-      hasColumns(head, 'First Search Time (GMT)') &&
-      (hasColumns(head, 'Keywords') || hasColumns(head, 'First Search Query String')),
-    decode: csvRows(),
+      hasColumns(head, 'First Search Time (GMT)') && hasOneOf(head, 'Keywords', 'First Search Query String'),
     read: search,
-    format: 'csv',
   });
 }
 

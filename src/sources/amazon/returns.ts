@@ -1,12 +1,13 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Here, type Reading } from '../source.js';
+import { defineSource, type Here, type Reading } from '../source.js';
 import { count, details, isoDate, said, second, timed } from './cells.js';
-import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
+import { currencyCode } from './currency.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
 import { requestKey } from './refunds.js';
 import { returnIdentity } from './returned.js';
-import { csvNamed } from './tables.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const isRequestTable = (head: string): boolean =>
   hasColumns(head, 'OrderID', 'CreationDate') && hasOneOf(head, 'ReversalReason', 'ReversalStatus');
@@ -32,46 +33,44 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    {
-      ...table(csvNamed('Retail.OrdersReturned'), isRequestTable, requested),
+    csvTable({
+      path: csvNamed('Retail.OrdersReturned'),
+      sniff: isRequestTable,
+      read: requested,
       gather: (row) => {
         const [orderId, reversalId] = [said(row.get('OrderID')), said(row.get('ReversalID'))];
         if (orderId === undefined || reversalId === undefined) return undefined;
         const reason = said(row.get('ReversalReason')) ?? '';
         return [requestKey(orderId, reversalId), `${said(row.get('CreationDate')) ?? ''}\n${reason.slice(0, 80)}`];
       },
-    },
-    table(csvNamed('Retail.CustomerReturns', 'Returns Status'), isReturnTable, returned, statusOf),
-    table(csvNamed('Return Requests'), isReasonTable, asked),
-    table(
-      /\/(?:Replacement Orders(?:\.\d+)?|[^/]*Concessions[^/]*\/[^/]+)\.csv$/i,
-      (head) => hasOneOf(head, ...ORDER) && hasOneOf(head, 'Replacement Order ID'),
-      replaced,
-    ),
+    }),
+    csvTable({
+      path: csvNamed('Retail.CustomerReturns', 'Returns Status'),
+      sniff: isReturnTable,
+      read: returned,
+      gather: statusOf,
+    }),
+    csvTable({ path: csvNamed('Return Requests'), sniff: isReasonTable, read: asked }),
+    csvTable({
+      path: /\/(?:Replacement Orders(?:\.\d+)?|[^/]*Concessions[^/]*\/[^/]+)\.csv$/i,
+      sniff: (head) => hasOneOf(head, ...ORDER) && hasOneOf(head, 'Replacement Order ID'),
+      read: replaced,
+    }),
     // Their columns are not documented: read as far as they have the names that the other tables use.
-    table(
-      /\/(?:Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]*(?:\/(?:.*\/)?[^/]+)?\.csv$/i,
-      (head) => hasOneOf(head, ...ORDER),
-      returned,
-      statusOf,
-    ),
+    csvTable({
+      path: /\/(?:Retail\.Orders\.ManageYourReturns|Retail\.Returns)\.[^/]*(?:\/(?:.*\/)?[^/]+)?\.csv$/i,
+      sniff: (head) => hasOneOf(head, ...ORDER),
+      read: returned,
+      gather: statusOf,
+    }),
     // The same tables under any other name.
-    table(undefined, (head) => isRequestTable(head) && !hasOneOf(head, 'Refund Amount'), requested),
-    table(undefined, isReasonTable, asked),
-    table(undefined, isReturnTable, returned, statusOf),
-    table(undefined, (head) => hasColumns(head, 'Replacement Order ID') && hasOneOf(head, ...ORDER), replaced),
+    csvTable({ sniff: (head) => isRequestTable(head) && !hasOneOf(head, 'Refund Amount'), read: requested }),
+    csvTable({ sniff: isReasonTable, read: asked }),
+    csvTable({ sniff: isReturnTable, read: returned, gather: statusOf }),
+    csvTable({ sniff: (head) => hasColumns(head, 'Replacement Order ID') && hasOneOf(head, ...ORDER), read: replaced }),
   ],
   identity: returnIdentity,
 });
-
-function table(
-  path: RegExp | undefined,
-  sniff: (head: string) => boolean,
-  read: (row: CsvRow, here: Here) => Reading,
-  gather?: FileShape<CsvRow>['gather'],
-): FileShape<CsvRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv', ...(gather && { gather }) });
-}
 
 const EMPTY = skip('row without order, date and reason', 'Zeile ohne Bestellung, Datum und Grund');
 

@@ -1,11 +1,11 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { withoutSecretParameters } from '../secrets.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { webAddress } from './addresses.js';
 import { amazonInstant, count, details, said, sameText, second, timed, yesNo } from './cells.js';
-import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const REVIEW_TEXT = ['Body', 'ReviewText', 'Review Text', 'Review Body'];
 const REVIEW_DATE = ['SubmissionDate', 'LastModifiedDate', 'Submission Date', 'Last Modified Date', 'CreationDate'];
@@ -37,30 +37,33 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [
-    table(
-      /\/Retail\.CustomerReviews[^/]*\.csv$/i,
-      (head) => hasColumns(head, 'StarRating') || REVIEW_TEXT.some((name) => hasColumns(head, name)),
-      review,
-    ),
-    table(csvNamed('LightWeightInteractions', 'Retail.LightWeightInteractions'), isVotes, vote),
-    table(
-      csvNamed('Retail.Seller-Feedback', 'Retail.SellerFeedback'),
-      (head) => hasColumns(head, 'FeedbackRating'),
-      feedback,
-    ),
-    table(
-      /\/Retail\.CustomerQuestionsAndAnswers[^/]*\.csv$/i,
-      (head) => ANSWER_TEXT.some((name) => hasColumns(head, name)),
-      answer,
-    ),
+    csvTable({
+      path: /\/Retail\.CustomerReviews[^/]*\.csv$/i,
+      sniff: (head) => hasOneOf(head, 'StarRating', ...REVIEW_TEXT),
+      read: review,
+    }),
+    csvTable({
+      path: csvNamed('LightWeightInteractions', 'Retail.LightWeightInteractions'),
+      sniff: isVotes,
+      read: vote,
+    }),
+    csvTable({
+      path: csvNamed('Retail.Seller-Feedback', 'Retail.SellerFeedback'),
+      sniff: (head) => hasColumns(head, 'FeedbackRating'),
+      read: feedback,
+    }),
+    csvTable({
+      path: /\/Retail\.CustomerQuestionsAndAnswers[^/]*\.csv$/i,
+      sniff: (head) => hasOneOf(head, ...ANSWER_TEXT),
+      read: answer,
+    }),
     // The same tables under any other name.
-    table(undefined, isVotes, vote),
-    table(undefined, (head) => hasColumns(head, 'OrderId', 'FeedbackRating', 'FeedbackText'), feedback),
-    table(
-      undefined,
-      (head) => hasColumns(head, 'ASIN', 'StarRating') && ['Body', 'ReviewText'].some((name) => hasColumns(head, name)),
-      review,
-    ),
+    csvTable({ sniff: isVotes, read: vote }),
+    csvTable({ sniff: (head) => hasColumns(head, 'OrderId', 'FeedbackRating', 'FeedbackText'), read: feedback }),
+    csvTable({
+      sniff: (head) => hasColumns(head, 'ASIN', 'StarRating') && hasOneOf(head, 'Body', 'ReviewText'),
+      read: review,
+    }),
   ],
   identity: ({ kind, at, url, title, detail }) => [
     kind === 'social.reaction' ? (detail?.action as string | undefined) : (detail?.type as string),
@@ -72,14 +75,6 @@ export default defineSource({
     second(at),
   ],
 });
-
-function table(
-  path: RegExp | undefined,
-  sniff: (head: string) => boolean,
-  read: (row: CsvRow) => Reading,
-): FileShape<CsvRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
-}
 
 function post(date: string, fields: Omit<RecordFields, 'kind' | 'detail'>, more: Parameters<typeof details>[0]) {
   const { time, zone } = timed(date);

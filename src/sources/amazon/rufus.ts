@@ -1,9 +1,9 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { details, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvNamed, csvTable } from './tables.js';
 
 /** Questions to the chatbot of the shop, typed or picked from its proposals. */
 export default defineSource({
@@ -31,15 +31,13 @@ export default defineSource({
 });
 
 function queryTable(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) =>
       path === undefined
         ? hasColumns(head, 'Typed Query', 'Autocompleted Query')
-        : hasColumns(head, 'Typed Query') || hasColumns(head, 'Autocompleted Query'),
-    decode: csvRows(),
+        : hasOneOf(head, 'Typed Query', 'Autocompleted Query'),
     read,
-    format: 'csv',
   });
 }
 

@@ -1,7 +1,8 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type FileShape, type Reading } from '../source.js';
 import { details } from './cells.js';
+import { csvLike, csvTable } from './tables.js';
 
 /** What was done with a product last of all counts: who puts something into the cart has clicked it. */
 const ACTIONS = [
@@ -23,9 +24,7 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    clickTable(
-      /\/(?:Search Product Clicks|(?:Retail\.)?Search-Data[./](?:.*[./])?Product-Metrics)(?:\.\d+){0,2}\.csv$/i,
-    ),
+    clickTable(csvLike(String.raw`Search Product Clicks|(?:Retail\.)?Search-Data[./](?:.*[./])?Product-Metrics`)),
     // The same table under any other name.
     clickTable(),
   ],
@@ -33,12 +32,10 @@ export default defineSource({
 });
 
 function clickTable(path?: RegExp): FileShape<CsvRow> {
-  return fileShape({
-    ...(path && { path }),
+  return csvTable({
+    path,
     sniff: (head) => hasColumns(head, 'Clicked Items') && (path !== undefined || hasColumns(head, ACTIONS[1][1])),
-    decode: csvRows(),
     read,
-    format: 'csv',
   });
 }
 

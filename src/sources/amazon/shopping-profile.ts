@@ -1,9 +1,10 @@
-import { type CsvRow, csvHeader, csvRows } from '../../decode/csv-rows.js';
+import { type CsvRow, csvHeader } from '../../decode/csv-rows.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { shownValue } from '../secrets.js';
-import { defineSource, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { amazonInstant, details, said, sameText, second, timed } from './cells.js';
 import { firstSaid } from './named-columns.js';
+import { csvTable } from './tables.js';
 
 /** Words in the names of columns about the row and the account, and of those that would hold more than a trait. */
 const NO_TRAIT =
@@ -26,12 +27,10 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    fileShape<CsvRow>({
+    csvTable({
       path: /\/(?:Retail\.ShoppingProfile|Retail\.ShopperPanel|Digital\.CustomerAttributes)[^/]*\.csv$/i,
       sniff: (head) => csvHeader(head).length > 1,
-      decode: csvRows(),
       read,
-      format: 'csv',
     }),
   ],
   identity: ({ at, detail }) => [sameText(detail?.attribute as string), sameText(detail?.value as string), second(at)],

@@ -1,11 +1,12 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import type { Kind } from '../../record/kinds.js';
 import { type Detail, skip } from '../../record/record.js';
 import { shownValue } from '../secrets.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { frameKey } from './alexa-files.js';
 import { details, said, sameText, second, timed } from './cells.js';
-import { firstSaid } from './named-columns.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvTable } from './tables.js';
 
 /*
  * Only the columns of the camera's alerts are known. The other tables are read by what their columns are called, and
@@ -16,14 +17,10 @@ const TIME = ['Timestamp', 'Event Timestamp', 'Event Time', 'Event Date', 'Creat
 const CHANGE = ['Event Type', 'Event Name', 'Event', 'Property Name', 'Property', 'Action', 'Capability', 'Type'];
 const STATE = ['Property Value', 'New State', 'New Value', 'State', 'Value'];
 
-const has = (head: string, names: readonly string[]): boolean => names.some((name) => hasColumns(head, name));
-
 /** The only table of these whose columns are known. */
-const alerts = fileShape<CsvRow>({
+const alerts = csvTable({
   sniff: (head) => hasColumns(head, 'FrameImage', 'DetectorType'),
-  decode: csvRows(),
   read: alert,
-  format: 'csv',
   // The picture may lie in the export as well; it is one and the same.
   gather: (row) => {
     const name = said(row.get('FrameImage'));
@@ -44,18 +41,19 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    table(
-      /\/Smart Home\/(?:.*\/)?Device Configuration[^/]*\.csv$/i,
-      (head) => has(head, [...NAME, 'Device', 'Name']),
-      device,
-    ),
-    table(
-      /\/Smart Home\/(?:.*\/)?[^/]*History[^/]*\.csv$/i,
-      (head) => has(head, TIME) && has(head, [...NAME, 'Device', 'Name']) && has(head, [...CHANGE, ...STATE]),
-      change,
-    ),
+    csvTable({
+      path: /\/Smart Home\/(?:.*\/)?Device Configuration[^/]*\.csv$/i,
+      sniff: (head) => hasOneOf(head, ...NAME, 'Device', 'Name'),
+      read: device,
+    }),
+    csvTable({
+      path: /\/Smart Home\/(?:.*\/)?[^/]*History[^/]*\.csv$/i,
+      sniff: (head) =>
+        hasOneOf(head, ...TIME) && hasOneOf(head, ...NAME, 'Device', 'Name') && hasOneOf(head, ...CHANGE, ...STATE),
+      read: change,
+    }),
     { ...alerts, path: /\/Camera Smart Alerts[^/]*\.csv$/i },
-    table(/\/Hunches(?:-\d+)*\.csv$/i, (head) => has(head, TIME), hunch),
+    csvTable({ path: /\/Hunches(?:-\d+)*\.csv$/i, sniff: (head) => hasOneOf(head, ...TIME), read: hunch }),
     // The same table under any other name.
     alerts,
   ],
@@ -73,10 +71,6 @@ const KINDS_IN: readonly (readonly [RegExp, readonly Kind[]])[] = [
   [/\/(?:[^/]*History|Hunches)[^/]*$/i, ['iot.event']],
   [/\/Camera Smart Alerts[^/]*$/i, ['media.image', 'iot.event']],
 ];
-
-function table(path: RegExp, sniff: (head: string) => boolean, read: (row: CsvRow) => Reading): FileShape<CsvRow> {
-  return fileShape({ path, sniff, decode: csvRows(), read, format: 'csv' });
-}
 
 const NOTHING = skip('data not available', 'Daten nicht verfügbar');
 

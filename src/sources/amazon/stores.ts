@@ -1,11 +1,12 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { decimal } from '../../record/money.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
+import { defineSource, type Reading } from '../source.js';
 import { amazonInstant, count, details, said, sameText, timed } from './cells.js';
+import { currencyIn } from './currency.js';
 import { listed, listedIdentity } from './listed.js';
-import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
-import { csvNamed } from './tables.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { csvLike, csvNamed, csvTable } from './tables.js';
 
 const WHOLE_FOODS = 'Whole Foods Market';
 
@@ -26,19 +27,31 @@ export default defineSource({
   },
   evidence: 'seen in parser code',
   files: [
-    table(
-      csvNamed('WholeFoodsMarket.Orders'),
-      (head) => hasOneOf(head, 'order_datetime', 'product_name_purchased'),
-      groceries,
-    ),
-    table(csvNamed('PhysicalStores.WholeFoods.KeyRegistration'), (head) => hasOneOf(head, 'Created'), code),
-    table(/\/AmazonSmile\.[^/]*\.csv$/i, (head) => hasOneOf(head, 'CharityName'), charity),
-    table(/\/[^/]*rental_contracts(?:\.\d+)*\.csv$/i, (head) => hasOneOf(head, 'rental_id', 'creation_date'), rental),
-    table(csvNamed('Retail.Reorder.DigitalDashButton'), (head) => hasOneOf(head, ...BUTTON_COLUMNS), button),
+    csvTable({
+      path: csvNamed('WholeFoodsMarket.Orders'),
+      sniff: (head) => hasOneOf(head, 'order_datetime', 'product_name_purchased'),
+      read: groceries,
+    }),
+    csvTable({
+      path: csvNamed('PhysicalStores.WholeFoods.KeyRegistration'),
+      sniff: (head) => hasOneOf(head, 'Created'),
+      read: code,
+    }),
+    csvTable({ path: /\/AmazonSmile\.[^/]*\.csv$/i, sniff: (head) => hasOneOf(head, 'CharityName'), read: charity }),
+    csvTable({
+      path: csvLike('[^/]*rental_contracts'),
+      sniff: (head) => hasOneOf(head, 'rental_id', 'creation_date'),
+      read: rental,
+    }),
+    csvTable({
+      path: csvNamed('Retail.Reorder.DigitalDashButton'),
+      sniff: (head) => hasOneOf(head, ...BUTTON_COLUMNS),
+      read: button,
+    }),
     // The same tables under any other name.
-    table(undefined, (head) => hasColumns(head, 'order_datetime', 'product_name_purchased'), groceries),
-    table(undefined, (head) => hasColumns(head, 'SelectionTimeInUTC', 'CharityName'), charity),
-    table(undefined, (head) => hasColumns(head, 'rental_id', 'initial_rental_price_amount'), rental),
+    csvTable({ sniff: (head) => hasColumns(head, 'order_datetime', 'product_name_purchased'), read: groceries }),
+    csvTable({ sniff: (head) => hasColumns(head, 'SelectionTimeInUTC', 'CharityName'), read: charity }),
+    csvTable({ sniff: (head) => hasColumns(head, 'rental_id', 'initial_rental_price_amount'), read: rental }),
   ],
   identity: (record) => {
     const { kind, at, title, detail } = record;
@@ -50,14 +63,6 @@ export default defineSource({
 
 /** The old tables state no seconds. */
 const minute = (at: number | undefined): number | undefined => at && Math.floor(at / 60_000);
-
-function table(
-  path: RegExp | undefined,
-  sniff: (head: string) => boolean,
-  read: (row: CsvRow) => Reading,
-): FileShape<CsvRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
-}
 
 /** One row an item; whether it has a price is not documented, and a total of the whole purchase would count too often. */
 function groceries(row: CsvRow): Reading {
@@ -71,7 +76,7 @@ function groceries(row: CsvRow): Reading {
     title,
     party: WHOLE_FOODS,
     amount: decimal(firstSaid(row, 'item_total', 'line_total', 'product_total') ?? ''),
-    currency: currencyCode(firstSaid(row, 'currency', 'currency_code')),
+    currency: currencyIn(row),
     quantity: count(firstSaid(row, 'quantity', 'item_quantity') ?? ''),
     place: firstSaid(row, 'store_name', 'store'),
     direction: 'own',

@@ -1,13 +1,14 @@
-import { type CsvRow, csvRows, hasColumns } from '../../decode/csv-rows.js';
+import { type CsvRow, hasColumns } from '../../decode/csv-rows.js';
 import { type JsonElement, jsonElements } from '../../decode/json-each.js';
 import { decimal } from '../../record/money.js';
 import { skip } from '../../record/record.js';
 import { defineSource, type FileShape, fileShape, type Reading } from '../source.js';
 import { amazonInstant, type Cells, details, isoDate, objectCells, said, timed, yesNo } from './cells.js';
-import { listed, listedIdentity } from './listed.js';
-import { currencyCode, firstSaid, hasOneOf } from './named-columns.js';
-import { payment, paymentIdentity } from './payment.js';
-import { csvNamed } from './tables.js';
+import { currencyCode } from './currency.js';
+import { listed } from './listed.js';
+import { firstSaid, hasOneOf } from './named-columns.js';
+import { paidOrListedIdentity, payment } from './payment.js';
+import { csvNamed, csvTable } from './tables.js';
 
 const isSubscriptionTable = (head: string): boolean =>
   hasColumns(head, 'SubscriptionId', 'SubscriptionStatus') &&
@@ -30,7 +31,7 @@ export default defineSource({
   },
   evidence: 'seen in data',
   files: [
-    table(csvNamed('Subscriptions'), isSubscriptionTable, subscription),
+    csvTable({ path: csvNamed('Subscriptions'), sniff: isSubscriptionTable, read: subscription }),
     beside(['Subscription Status History'], (row) =>
       listed(row, {
         type: 'subscription state',
@@ -86,12 +87,16 @@ export default defineSource({
           : skip('not a subscription', 'kein Abo'),
       format: 'json',
     }),
-    table(csvNamed('Billing and Refunds Data'), (head) => hasColumns(head, 'TransactionCreationDate'), billed),
+    csvTable({
+      path: csvNamed('Billing and Refunds Data'),
+      sniff: (head) => hasColumns(head, 'TransactionCreationDate'),
+      read: billed,
+    }),
     // Their money is in the order history already.
-    table(
-      csvNamed('Monthly Payment Plans', 'Monthly Payment Balance'),
-      (head) => hasOneOf(head, 'Order ID', 'Product Name', 'Plan ID', 'Start Date', 'Currency'),
-      (row) =>
+    csvTable({
+      path: csvNamed('Monthly Payment Plans', 'Monthly Payment Balance'),
+      sniff: (head) => hasOneOf(head, 'Order ID', 'Product Name', 'Plan ID', 'Start Date', 'Currency'),
+      read: (row) =>
         listed(row, {
           type: 'instalments',
           title: ['Product Name', 'Item Name', 'Title', 'Plan Name'],
@@ -101,30 +106,26 @@ export default defineSource({
           texts: { status: ['Status', 'Plan Status'] },
           amounts: { balance: ['Balance', 'Remaining Balance'], price: ['Total Amount', 'Plan Amount'] },
         }),
-    ),
-    table(
-      csvNamed('subscription-transaction', 'subscription-period'),
-      (head) => hasOneOf(head, 'transaction_creation_date', 'transaction_item_id', 'period_start_date', 'start_date'),
-      appSubscription,
-    ),
+    }),
+    csvTable({
+      path: csvNamed('subscription-transaction', 'subscription-period'),
+      sniff: (head) =>
+        hasOneOf(head, 'transaction_creation_date', 'transaction_item_id', 'period_start_date', 'start_date'),
+      read: appSubscription,
+    }),
     // The same tables under any other name.
-    table(undefined, isSubscriptionTable, subscription),
-    table(undefined, (head) => hasColumns(head, 'TransactionCreationDate', 'TransactionReason'), billed),
-    table(undefined, (head) => hasColumns(head, 'transaction_creation_date', 'transaction_item_id'), appSubscription),
+    csvTable({ sniff: isSubscriptionTable, read: subscription }),
+    csvTable({ sniff: (head) => hasColumns(head, 'TransactionCreationDate', 'TransactionReason'), read: billed }),
+    csvTable({
+      sniff: (head) => hasColumns(head, 'transaction_creation_date', 'transaction_item_id'),
+      read: appSubscription,
+    }),
   ],
-  identity: (record) => (record.kind === 'payment.made' ? paymentIdentity(record) : listedIdentity(record)),
+  identity: paidOrListedIdentity,
 });
 
-function table(
-  path: RegExp | undefined,
-  sniff: (head: string) => boolean,
-  read: (row: CsvRow) => Reading,
-): FileShape<CsvRow> {
-  return fileShape({ ...(path && { path }), sniff, decode: csvRows(), read, format: 'csv' });
-}
-
 function beside(names: readonly string[], read: (row: CsvRow) => Reading): FileShape<CsvRow> {
-  return table(csvNamed(...names), (head) => hasOneOf(head, ...BESIDE), read);
+  return csvTable({ path: csvNamed(...names), sniff: (head) => hasOneOf(head, ...BESIDE), read });
 }
 
 /** 28 columns, one row a subscription; the address in it is that of the account. */
@@ -186,7 +187,6 @@ function billed(row: CsvRow): Reading {
       type: 'subscription bill',
       date: ['TransactionCreationDate', 'TransactionDate'],
       amount: ['TransactionAmount', 'Amount', 'TotalAmount'],
-      currency: ['CurrencyCode', 'Currency', 'TransactionCurrency', 'TransactionCurrencyCode', 'BaseCurrencyCode'],
       title: ['TransactionReason'],
       detail: { transactionType: ['TransactionType'] },
     }) ??
@@ -205,7 +205,6 @@ function appSubscription(row: CsvRow): Reading {
       type: 'app subscription',
       date: ['transaction_creation_date'],
       amount: ['transaction_amount', 'amount', 'price'],
-      currency: ['currency', 'currency_code', 'transaction_currency'],
       title: ['transaction_item_id'],
     }) ??
     listed(row, {

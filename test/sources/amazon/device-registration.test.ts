@@ -30,7 +30,7 @@ test('the old list: name and first time', async () => {
       precision: 'second',
       title: 'Ilkas Kindle',
       device: 'Ilkas Kindle',
-      detail: { voice: false, deviceCode: '9e1f7c0c', zone: 'utc-by-format', written: '2020-01-02 09:10:11' },
+      detail: { deviceCode: '9e1f7c0c', zone: 'utc-by-format', written: '2020-01-02 09:10:11' },
     },
   ]);
 });
@@ -100,9 +100,14 @@ test.each([
   ['PlayStation 5', false],
   ['Ilkas iPhone', false],
 ])('voice device: %s', async (name, voice) => {
-  const table = Buffer.from(`FirstTimeRegistered,AccountName\n2020-01-01T00:00:00Z,${name}\n`);
-  const driven = await drive(deviceRegistration, '/Devices.Registration/registration.csv', table);
-  expect(driven?.records[0]?.detail?.voice).toBe(voice);
+  const voiceOf = async (cells: string): Promise<unknown> => {
+    const table = Buffer.from(`FirstTimeRegistered,AccountName,DeviceModel\n2020-01-01T00:00:00Z,${cells}\n`);
+    const driven = await drive(deviceRegistration, '/Devices.Registration/registration.csv', table);
+    return driven?.records[0]?.detail?.voice;
+  };
+  expect(await voiceOf(`,${name}`)).toBe(voice);
+  // A name that was given to a device says what it is, but never what it is not.
+  expect(await voiceOf(`${name},`)).toBe(voice || undefined);
 });
 
 test('any other registration.csv is not claimed', async () => {
