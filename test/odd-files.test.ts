@@ -46,3 +46,67 @@ it('a time that no calendar has is none, and ends nothing', async () => {
     ['location.visit', '2025-06-01T06:00:00.000Z'],
   ]);
 });
+
+const profileOf = (mail: string) =>
+  JSON.stringify({ profile_v2: { name: { full_name: 'Ada Lü' }, emails: { emails: [mail] } } });
+const instagramOf = (mail: string) =>
+  JSON.stringify({
+    profile_user: [
+      {
+        title: '',
+        media_map_data: {},
+        string_map_data: {
+          Email: { href: '', value: mail, timestamp: 0 },
+          Username: { href: '', value: 'ada_l', timestamp: 0 },
+        },
+      },
+    ],
+  });
+
+it('two accounts of one person at two platforms may lie in one folder', async () => {
+  const folder = folderWith(
+    'facebook-ada-2026-03-02-Ab3dEf9Z/personal_information/profile_information/profile_information.json',
+    profileOf('ada@facebook.example'),
+  );
+  const instagram =
+    'instagram-ada_l-2026-03-02-Ab3dEf9Y/personal_information/personal_information/personal_information.json';
+  mkdirSync(dirname(join(folder, instagram)), { recursive: true });
+  writeFileSync(join(folder, instagram), instagramOf('ada@instagram.example'));
+  const together = await recordsOf(folder);
+  const alone = await recordsOf(folderWith(instagram, instagramOf('ada@instagram.example')));
+  const ids = (all: typeof together) =>
+    all.lines.filter(({ source }) => String(source).startsWith('instagram.')).map(({ id }) => id);
+  expect(ids(together).length).toBeGreaterThan(1);
+  expect(ids(together)).toEqual(ids(alone));
+});
+
+it('an address of a page loses the tokens in it, and nothing else', async () => {
+  const visit = {
+    timestamp: 1_772_394_000,
+    label_values: [
+      {
+        label: 'Website link you visited',
+        href: 'https://u:p@shop.example/a?q=rope&session-token=abc&pin=12#x',
+        value: 'x',
+      },
+    ],
+  };
+  const { lines } = await recordsOf(
+    folderWith('your_facebook_activity/other_activity/link_history.json', JSON.stringify([visit])),
+  );
+  expect(lines.map((line) => line['url'])).toEqual(['https://shop.example/a?q=rope&session-token=&pin=#x']);
+});
+
+it('a chat that was renamed is the same chat', async () => {
+  const chat = Array.from(
+    { length: 6 },
+    (_, i) => `0${i + 1}.03.24, 20:1${i} - ${i % 2 ? 'Mara' : 'Teo Brandl'}: Hallo ${i}\n`,
+  ).join('');
+  const [named, renamed] = [
+    await recordsOf(folderWith('WhatsApp Chat mit Teo Brandl.txt', chat)),
+    await recordsOf(folderWith('_chat.txt', chat)),
+  ];
+  expect(renamed.lines).toHaveLength(6);
+  const names = (all: typeof named) => all.lines.map(({ at, title }) => [at, title]);
+  expect(names(renamed)).toEqual(names(named));
+});

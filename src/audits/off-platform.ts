@@ -21,19 +21,19 @@ export default defineAudit({
   evidence: { from: 'shown', where: EVENTS, order: 'newest', limit: 5 },
   texts: {
     found: {
-      en: '{firms#One firm|{firms} firms} told Facebook what you did with them: {events#one event|{events} events}, {purchases#one purchase|{purchases} purchases}, the last on {last}.',
-      de: '{firms#Eine Firma hat|{firms} Firmen haben} Facebook gemeldet, was Sie bei ihnen getan haben: {events#ein Ereignis|{events} Ereignisse}, {purchases#ein Kauf|{purchases} Käufe}, zuletzt am {last}.',
+      en: '{firms#One firm|{firms} firms} told Meta, the firm behind Facebook and Instagram, what you did with them: {events#one event|{events} events}, {purchases#one purchase|{purchases} purchases}, the last on {last}.',
+      de: '{firms#Eine Firma hat|{firms} Firmen haben} Meta (Facebook, Instagram) gemeldet, was Sie dort getan haben: {events#ein Ereignis|{events} Ereignisse}, {purchases#ein Kauf|{purchases} Käufe}, zuletzt am {last}.',
     },
   },
   briefs: {
     found: {
-      en: '{firms#One firm|{firms} firms} told Facebook what you did: {events#one event|{events} events}, {purchases#one purchase|{purchases} purchases}.',
-      de: '{firms#Eine Firma hat|{firms} Firmen haben} Facebook gemeldet, was Sie getan haben: {events#ein Ereignis|{events} Ereignisse}, {purchases#ein Kauf|{purchases} Käufe}.',
+      en: '{firms#One firm|{firms} firms} told Meta what you did: {events#one event|{events} events}, {purchases#one purchase|{purchases} purchases}.',
+      de: '{firms#Eine Firma hat|{firms} Firmen haben} Meta gemeldet, was Sie getan haben: {events#ein Ereignis|{events} Ereignisse}, {purchases#ein Kauf|{purchases} Käufe}.',
     },
   },
   clear: { en: 'The list of reports by other firms is empty.', de: 'Die Liste der Meldungen anderer Firmen ist leer.' },
   unknown: {
-    en: 'No “activity off Meta technologies” in these archives: tick it when you ask Facebook for your information.',
+    en: 'No “activity off Meta technologies” in these archives: tick it when you ask Facebook or Instagram for your information.',
     de: 'Keine „Aktivitäten außerhalb der Meta-Technologien“ in diesen Archiven: Wählen Sie den Punkt beim Herunterladen mit aus.',
   },
   judge({ rows, sensitive, date, day }) {

@@ -35,7 +35,9 @@ async function withReader<Module>(inputs: readonly string[], load: () => Promise
 /** The command line. Commands load their code only when they run, so that help answers at once. */
 function program(finish: (code: number) => void): Command {
   const footprint = new Command('footprint')
-    .description('Shows what Google, Amazon and Facebook know about you, from your own export archives.')
+    .description(
+      'Shows what Google, Amazon, Facebook, Instagram and WhatsApp hold about you, from your own export archives.',
+    )
     .version(VERSION)
     .addHelpText('before', `${EXAMPLES.trimStart()}\n`)
     .showSuggestionAfterError()

@@ -111,6 +111,7 @@ const FILLED = [
   ['place'],
   ['amount', 'currency'],
   ['quantity'],
+  ['until_ms'],
   ['device'],
   ['ip'],
   ['app'],
@@ -142,7 +143,7 @@ async function fillFromCopies(timeline: Timeline): Promise<void> {
   }
   await timeline.run(`
     update event set detail = json_merge_patch(c.detail, coalesce(event.detail, '{}'))
-    from (select winner, detail from copy where turn = 1) c
+    from (select winner, list_reduce(list(detail order by turn desc), (one, next) -> json_merge_patch(one, next)) as detail from copy group by winner) c
     where c.winner = event.rowid and c.detail <> '{}' and json_merge_patch(c.detail, coalesce(event.detail, '{}')) <> coalesce(event.detail, '{}')`);
   await timeline.run('drop table copy');
 }

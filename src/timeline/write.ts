@@ -4,6 +4,7 @@ import { sensitiveTopic } from '../derive/topics/match.js';
 import type { Topic } from '../derive/topics/topic.js';
 import { pointHasher, RecordHash } from '../record/identity.js';
 import type { RecordFields } from '../record/record.js';
+import { withoutSecretParameters } from '../sources/secrets.js';
 import type { FileShape, Here, Source } from '../sources/source.js';
 import type { EventChunks } from './event-chunks.js';
 import { instant } from './limits.js';
@@ -29,11 +30,15 @@ function registrableDomain(url: string): string | undefined {
   return hosts.get(authority);
 }
 
-/** Without the user name and password before the host, also where the address stands in for a title. */
+/** Most addresses have neither; this costs little to see. */
+const MAY_HOLD_SECRET =
+  /[?&;#][^=&#]*(?:pass|pwd|pin|tan|otp|puk|c[vs]c|cvv|token|secret|cookie|credential|key|code|step|answer|wort|contra|senha|parola)[^=&#]*=/i;
+
+/** Without user name, password and tokens in it, also where the address stands in for a title. */
 function withoutCredentials(fields: RecordFields): RecordFields {
   const { title, url } = fields;
-  if (url === undefined || !url.includes('@')) return fields;
-  const plain = url.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1');
+  if (url === undefined || !(url.includes('@') || MAY_HOLD_SECRET.test(url))) return fields;
+  const plain = withoutSecretParameters(url.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1'));
   return plain === url ? fields : { ...fields, url: plain, ...(title === url && { title: plain }) };
 }
 
