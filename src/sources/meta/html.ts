@@ -10,10 +10,6 @@ export const fieldOf = (section: MetaSection, words: RegExp): string | undefined
 export const headingOf = (section: MetaSection): string | undefined =>
   [section.heading, section.path.at(-1), section.page].map((h) => h?.trim()).find((h) => h !== undefined && h !== '');
 
-/** Everything a section says that is not its heading or time. */
-export const saysNothing = (section: MetaSection): boolean =>
-  section.fields.length === 0 && section.texts.length === 0 && section.links.length === 0;
-
 /** Older pages write `Label: value` in one line of text: read as fields too. */
 export function withInlineFields(section: MetaSection): MetaSection {
   const inline = section.texts.flatMap((text) => {
