@@ -110,3 +110,24 @@ it('a chat that was renamed is the same chat', async () => {
   const names = (all: typeof named) => all.lines.map(({ at, title }) => [at, title]);
   expect(names(renamed)).toEqual(names(named));
 });
+
+it('a partial export of Instagram belongs to the account that its name tells', async () => {
+  const export_ = 'instagram-ada_l-2026-03-02-Ab3dEf9Y';
+  const liked = JSON.stringify({
+    likes_media_likes: [
+      {
+        title: 'bob',
+        string_list_data: [{ href: 'https://www.instagram.com/p/x', value: '👍', timestamp: 1_772_394_000 }],
+      },
+    ],
+  });
+  const partial = folderWith(`${export_}/your_instagram_activity/likes/liked_posts.json`, liked);
+  const whole = folderWith(`${export_}/your_instagram_activity/likes/liked_posts.json`, liked);
+  const page = join(whole, export_, 'personal_information/personal_information/personal_information.json');
+  mkdirSync(dirname(page), { recursive: true });
+  writeFileSync(page, instagramOf('ada@instagram.example'));
+  const ids = async (folder: string) =>
+    (await recordsOf(folder)).lines.filter(({ kind }) => kind === 'social.reaction').map(({ id }) => id);
+  expect(await ids(partial)).toHaveLength(1);
+  expect(await ids(partial)).toEqual(await ids(whole));
+});

@@ -101,7 +101,12 @@ export async function contextOf(
       // The main pass reports the damage.
     }
   });
-  return { ...combine(archive, claims), gathered, elsewhere: gathered };
+  const context = { ...combine(archive, claims), gathered, elsewhere: gathered };
+  const user = instagramUser(archive.name, planned);
+  const known = context.platforms.get('instagram');
+  if (user === undefined || known?.account !== undefined) return context;
+  const platforms = new Map(context.platforms).set('instagram', { ...whose(archive, []), ...known, account: user });
+  return { ...context, platforms };
 }
 
 // People rename tables; what the others need is in them all the same.
@@ -120,6 +125,17 @@ function understood<T>(ask: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+const INSTAGRAM = /(?:^|\/)instagram-([^/]+?)-\d{4}-\d{2}-\d{2}(?:-|$)/i;
+
+/** An export of some lists only has no page about the account; its name has the user name, which that page would state. */
+function instagramUser(name: string, planned: readonly Planned[]): string | undefined {
+  const users = [name, ...planned.map(({ path }) => path)].flatMap(
+    (text) => INSTAGRAM.exec(text)?.[1]?.toLowerCase() ?? [],
+  );
+  const [first, ...others] = new Set(users);
+  return others.length === 0 ? first : undefined;
 }
 
 interface Claimed {
