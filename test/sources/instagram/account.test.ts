@@ -127,12 +127,46 @@ test('a caption is measured and never told, even when no label is known', async 
     timestamp: 1771911111,
     label_values: [
       { label: 'Cím', value: 'https://www.instagram.com/p/C1/' },
-      { label: 'Felirat', value: 'Ein Geheimnis unter Freunden' },
+      { label: 'Felirat', value: 'Geheimnis' },
     ],
   };
   const { records } = await driveText(ads, JSON.stringify([record]), '/x/ads_and_topics/posts_viewed.json');
   expect(records).toMatchObject([{ kind: 'media.read', url: 'https://www.instagram.com/p/C1/' }]);
   expect(JSON.stringify(records)).not.toContain('Geheimnis');
+});
+
+test.each([
+  ['ads_viewed', 'ad.view'],
+  ['ads_clicked', 'ad.click'],
+  ['posts_viewed', 'media.read'],
+  ['videos_watched', 'media.watch'],
+  ['suggested_profiles_viewed', 'social.contact'],
+  ["posts_you're_not_interested_in", 'social.reaction'],
+])('whose it was is the same in every language, and a caption is never told: %s', async (stem, kind) => {
+  const [post, profile] = ['https://www.instagram.com/p/C1/', 'https://www.instagram.com/teo.brandl'];
+  const read = async ([url, caption, owner, name, user, tags]: readonly string[], nested: boolean) => {
+    const values = [
+      { label: url, value: profile },
+      { label: name, value: 'Teo Brandl' },
+      { label: user, value: 'teo.brandl' },
+    ];
+    const label_values = [
+      { label: url, value: post },
+      { label: caption, value: 'Geheimnis' },
+      { title: owner, dict: nested ? [{ title: '', dict: values }] : values },
+      { title: tags, dict: [{ label: name, value: 'biene' }] },
+    ];
+    const text = JSON.stringify([{ timestamp: 1771911111, media: [], label_values, fbid: '1' }]);
+    return (await driveText(ads, text, `/x/ads_and_topics/${stem}.json`)).records;
+  };
+  const EN = ['URL', 'Caption', 'Owner', 'Name', 'Username', 'Hashtags'];
+  const HU = ['Cím', 'Felirat', 'Tulajdonos', 'Név', 'Felhasználónév', 'Hashtagek'];
+  for (const nested of [true, false]) {
+    const [en, hu] = [await read(EN, nested), await read(HU, nested)];
+    expect(en).toMatchObject([{ kind, party: 'teo.brandl', url: post, detail: { characters: 9 } }]);
+    expect(JSON.stringify([en, hu])).not.toContain('Geheimnis');
+    expect(hu.map(ads.identity)).toEqual(en.map(ads.identity));
+  }
 });
 
 test('an impossible time stays as written', async () => {
