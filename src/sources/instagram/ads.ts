@@ -1,12 +1,12 @@
 import type { Kind } from '../../record/kinds.js';
 import { skip } from '../../record/record.js';
 import { filled, folded, type Label } from '../meta/dialect.js';
-import { deep, type Line, labelIn, linkIn, textIn, timeOf } from '../meta/line.js';
+import { type Line, labelIn, linkIn, textIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { MINUTE, moment } from '../meta/moment.js';
 import { lengthOf } from '../meta/thread.js';
 import { defineSource, type Here, type Reading } from '../source.js';
-import { SLOTS, USERNAME, userOf } from './user.js';
+import { ownerOf, SLOTS, USERNAME, userOf } from './user.js';
 
 const AUTHOR = /^(?:author|autor|auteur|autore|verfasser|profil|ersteller)$/i;
 const CAPTION = /^(?:caption|bildunterschrift|beschreibung|légende|didascalia|leyenda)$/i;
@@ -38,14 +38,6 @@ const authorOf = (line: Line, caption: Label | undefined, url: string | undefine
   textIn(line, USERNAME) ??
   ownerOf(line) ??
   userOf({ ...line, labels: line.labels.filter((l) => (url === undefined ? l !== caption : l.value === undefined)) });
-
-const isAddress = (text: string): boolean => /^https?:/i.test(text);
-
-/** The block about the owner is the only one with an address; name and user name follow it, whatever their labels. */
-function ownerOf(line: Line): string | undefined {
-  const blocks = [...deep(line.labels)].map(({ dict = [] }) => dict.flatMap(({ value }) => value ?? []));
-  return blocks.find((values) => values.some(isAddress))?.findLast((text) => !isAddress(text));
-}
 
 const clickedRecord = shown('ads-clicked', 'ad.click', 'own');
 

@@ -52,6 +52,69 @@ describe('likes', () => {
   });
 });
 
+describe('comments', () => {
+  const read = async (line: object, file = 'post_comments_1') => {
+    const { records } = await driveText(comments, json([line]), `/your_instagram_activity/comments/${file}.json`);
+    return records.map(({ party, detail }) => [party, detail?.characters, detail?.media]);
+  };
+  const slots = (values: Record<string, string>, uri = '') => ({
+    media_list_data: [{ uri }],
+    string_map_data: Object.fromEntries([
+      ...Object.entries(values).map(([label, value]) => [label, { href: '', value, timestamp: 0 }]),
+      ['Zaman', { href: '', value: '', timestamp: 1_700_000_000 }],
+    ]),
+  });
+
+  test('under labels not known, never take a text for the user', async () => {
+    expect(await read(slots({ 'Medya Sahibi': 'bob', Yorum: 'gizli bir söz' }))).toEqual([['bob', 13, undefined]]);
+    expect(await read(slots({ Yorum: 'gizli bir söz', 'Medya Sahibi': 'bob' }))).toEqual([['bob', 13, undefined]]);
+    // Which of the two is the user is not known.
+    expect(await read(slots({ 'Medya Sahibi': 'bob', Yorum: 'gizli' }))).toEqual([[undefined, undefined, undefined]]);
+    expect(await read(slots({ Yorum: 'gizli' }))).toEqual([[undefined, undefined, undefined]]);
+    expect(await read(slots({ 'Medya Sahibi': 'bob', Yorum: 'Gizli' }))).toEqual([['bob', 5, undefined]]);
+    expect(await read(slots({ Yorum: 'çok gizli' }))).toEqual([[undefined, 9, undefined]]);
+  });
+
+  test('a picture alone has no characters', async () => {
+    expect(await read(slots({ 'Medya Sahibi': 'bob' }, 'media/other/1.gif'))).toEqual([['bob', undefined, 1]]);
+    expect(await read(slots({ 'Media Owner': 'bob' }))).toEqual([['bob', undefined, undefined]]);
+  });
+
+  test('records tell the owner in a block, in every language', async () => {
+    const record = (text: string, owner: string, user: string) => ({
+      timestamp: 1_700_000_000,
+      label_values: [
+        { label: 'URL', value: 'https://www.instagram.com/p/C1/' },
+        { label: text, value: 'Schön' },
+        {
+          title: owner,
+          dict: [
+            { label: 'URL', value: 'https://www.instagram.com/teo.brandl' },
+            { label: 'Name', value: 'Teo Brandl' },
+            { label: user, value: 'teo.brandl' },
+          ],
+        },
+      ],
+      fbid: '1',
+    });
+    for (const [text, owner, user] of [
+      ['Comment', 'Owner', 'Username'],
+      ['Kommentar', 'Eigentümer', 'Benutzername'],
+      ['Yorum', 'Sahibi', 'Kullanıcı adı'],
+    ] as const)
+      expect(await read(record(text, owner, user), 'hype')).toEqual([['teo.brandl', 5, undefined]]);
+    const flat = {
+      timestamp: 1_700_000_000,
+      label_values: [
+        { label: 'Kommentar', value: 'Schön' },
+        { label: 'Medieninhaber', value: 'bob' },
+      ],
+      fbid: '1',
+    };
+    expect(await read(flat, 'hype')).toEqual([['bob', 5, undefined]]);
+  });
+});
+
 describe('times', () => {
   const at = async (time: unknown) => {
     const line = { title: '', string_map_data: { Search: { value: 'x' }, Time: time } };
