@@ -4,9 +4,10 @@ import { filled, folded, type Label } from '../meta/dialect.js';
 import { type Line, labelIn, linkIn, textIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { MINUTE, moment } from '../meta/moment.js';
+import { USERNAME } from '../meta/profile-words.js';
 import { lengthOf } from '../meta/thread.js';
 import { defineSource, type Here, type Reading } from '../source.js';
-import { ownerOf, SLOTS, USERNAME, userOf } from './user.js';
+import { ownerOf, SLOTS, userOf } from './user.js';
 
 const AUTHOR = /^(?:author|autor|auteur|autore|verfasser|profil|ersteller)$/i;
 const CAPTION = /^(?:caption|bildunterschrift|beschreibung|légende|didascalia|leyenda)$/i;

@@ -4,11 +4,12 @@ import { type Line, labelIn, textIn } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { MINUTE, moment } from '../meta/moment.js';
 import { printedDate } from '../meta/printed-date.js';
+import { USERNAME } from '../meta/profile-words.js';
 import { lengthOf } from '../meta/thread.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 import { addressOf, flatFile } from './lines.js';
 import { whenOf } from './times.js';
-import { isAddress, ownerOf, USERNAME } from './user.js';
+import { isAddress, ownerOf } from './user.js';
 
 const TEXT = /^(?:comment|kommentar|commentaire|commento|comentario|comentário|opmerking|komentarz)$/i;
 const OWNER =

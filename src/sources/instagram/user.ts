@@ -1,9 +1,8 @@
 import { deep, type Line, linkIn, textIn, textsOf } from '../meta/line.js';
+import { USERNAME } from '../meta/profile-words.js';
 
 /** `instagram.com/ines.aubert`, since 2025 also `instagram.com/_u/ines.aubert`. */
 const PROFILE = /instagram\.com\/(?:_u\/)?([\w.]+)\/?(?:\?.*)?$/i;
-export const USERNAME =
-  /^(?:user ?name|benutzername|nutzername|nom d.utilisateur|nombre de usuario|nome utente|gebruikersnaam)$/i;
 
 /** The profile a line is about: as value in older files, as title since 2025, and always in the address. */
 export function userOf(line: Line): string | undefined {

@@ -122,6 +122,17 @@ test('the profile claims the names of its owner, former ones too', async () => {
   expect(JSON.stringify(changed.records)).not.toMatch(/mara/i);
 });
 
+test.each(['Nombre de usuario', 'Kullanıcı adı', 'ユーザーネーム', 'Nome de usuário', 'Nazwa użytkownika'])(
+  'the profile claims its owner under %s',
+  async (label) => {
+    const user = JSON.stringify({
+      profile_user: [{ title: '', string_map_data: { [label]: slot('mara.lindqvist') } }],
+    });
+    const { claims } = await driveText(profile, user, '/x/personal_information/personal_information.json');
+    expect(claims).toEqual([{ accountKey: 'mara.lindqvist', names: ['mara.lindqvist'], mails: [] }]);
+  },
+);
+
 test('a caption is measured and never told, even when no label is known', async () => {
   const record = {
     timestamp: 1771911111,
@@ -160,7 +171,7 @@ test.each([
     return (await driveText(ads, text, `/x/ads_and_topics/${stem}.json`)).records;
   };
   const EN = ['URL', 'Caption', 'Owner', 'Name', 'Username', 'Hashtags'];
-  const HU = ['Cím', 'Felirat', 'Tulajdonos', 'Név', 'Felhasználónév', 'Hashtagek'];
+  const HU = ['Cím', 'Felirat', 'Tulajdonos', 'Név', 'Notandanafn', 'Hashtagek'];
   for (const nested of [true, false]) {
     const [en, hu] = [await read(EN, nested), await read(HU, nested)];
     expect(en).toMatchObject([{ kind, party: 'teo.brandl', url: post, detail: { characters: 9 } }]);

@@ -100,7 +100,7 @@ describe('comments', () => {
     for (const [text, owner, user] of [
       ['Comment', 'Owner', 'Username'],
       ['Kommentar', 'Eigentümer', 'Benutzername'],
-      ['Yorum', 'Sahibi', 'Kullanıcı adı'],
+      ['Ummæli', 'Eigandi', 'Notandanafn'],
     ] as const)
       expect(await read(record(text, owner, user), 'hype')).toEqual([['teo.brandl', 5, undefined]]);
     const flat = {
