@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { otherOfMeta } from '../../../src/recognise/family.js';
 import { zoneNamed } from '../../../src/record/zone.js';
+import interests from '../../../src/sources/instagram/ad-interests.js';
 import ads from '../../../src/sources/instagram/ads.js';
 import apps from '../../../src/sources/instagram/apps.js';
 import logins from '../../../src/sources/instagram/logins.js';
@@ -177,6 +178,21 @@ test.each([
     expect(en).toMatchObject([{ kind, party: 'teo.brandl', url: post, detail: { characters: 9 } }]);
     expect(JSON.stringify([en, hu])).not.toContain('Geheimnis');
     expect(hu.map(ads.identity)).toEqual(en.map(ads.identity));
+  }
+});
+
+test('what the places are used for is none of them, on pages either', async () => {
+  const row = (label: string, inner: string) =>
+    `<tr><td colspan="2" class="_2pin _a6_q">${label}<div><div>${inner}</div></div></td></tr>`;
+  const section = (body: string) => `<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder">${body}</div>`;
+  const use = row('Usage explanation', 'Locations of interest are used to personalize your experience.');
+  for (const body of [
+    section(`<table>${row('Locations of interest', 'Trondheim')}${use}</table>`),
+    section('<div><div>Trondheim</div></div>') + section(`<table>${use}</table>`),
+  ]) {
+    const page = `<html><body class="_5vb_"><main>${body}</main></body></html>`;
+    const { records } = await driveText(interests, page, '/x/information_about_you/locations_of_interest.html');
+    expect(records.map(({ place }) => place)).toEqual(['Trondheim']);
   }
 });
 
