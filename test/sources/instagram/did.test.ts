@@ -205,6 +205,13 @@ test('a link’s length is told by seconds only', async () => {
   expect(iso(records[0])).toBe('2023-11-14T22:13:20.000Z');
 });
 
+test('an early answer to a question is not told', async () => {
+  const file = { questions: [['2019-01-02T03:04:05+00:00', 'ines.aubert', 'geheim']] };
+  const { records } = await driveText(stories, json(file), '/stories_activities.json');
+  expect(records).toMatchObject([{ party: 'ines.aubert' }]);
+  expect(JSON.stringify(records)).not.toContain('geheim');
+});
+
 test('the first messages.json: conversations in one file, without ids or texts', async () => {
   const said = { sender: 'teo', created_at: '2019-09-20T18:49:17.123456+00:00', text: 'geheim' };
   const file = [{ participants: ['teo', 'mara'], conversation: [said, { ...said, sender: 'mara' }] }];
