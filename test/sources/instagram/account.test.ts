@@ -196,6 +196,17 @@ test('what the places are used for is none of them, on pages either', async () =
   }
 });
 
+test('a counter that grew is the same insight, in every language', async () => {
+  const read = async (reach: string, likes: string, values: readonly [string, string]) => {
+    const map = { [reach]: slot(values[0]), [likes]: slot(values[1]) };
+    const text = JSON.stringify({ profile_account_insights: [{ title: '', string_map_data: map }] });
+    return (await driveText(profile, text, '/x/personal_information/account_insights.json')).records;
+  };
+  const en = (await read('Reach', 'Likes', ['1,200', '5'])).map(profile.identity);
+  expect((await read('Reichweite', 'Gefällt', ['1.300', '6'])).map(profile.identity)).toEqual(en);
+  expect(en[0]).not.toEqual(en[1]);
+});
+
 test('an impossible time stays as written', async () => {
   const root = 'policy_updates_and_permissions_notification_of_privacy_policy_updates';
   const text = `{"${root}":[{"string_map_data":{"Impression Time":{"value":"Sep 92, 2023 02:31:01pm"}}}]}`;
