@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import activity from '../../../src/sources/instagram/activity.js';
 import comments from '../../../src/sources/instagram/comments.js';
@@ -9,7 +10,7 @@ import saved from '../../../src/sources/instagram/saved.js';
 import searches from '../../../src/sources/instagram/searches.js';
 import stories from '../../../src/sources/instagram/stories.js';
 import threads from '../../../src/sources/instagram/threads.js';
-import { driveText, iso } from '../facebook/drive.js';
+import { driveText, hereAt, iso, shapeFor } from '../facebook/drive.js';
 
 const LIKED = '/your_instagram_activity/likes/liked_posts.json';
 const POSTS = '/your_instagram_activity/media/posts_1.json';
@@ -210,6 +211,26 @@ test('an early answer to a question is not told', async () => {
   const { records } = await driveText(stories, json(file), '/stories_activities.json');
   expect(records).toMatchObject([{ party: 'ines.aubert' }]);
   expect(JSON.stringify(records)).not.toContain('geheim');
+});
+
+test('what somebody wrote in one minute is counted over the border of two files', async () => {
+  const said = (seconds: number) => ({
+    sender_name: 'teo',
+    timestamp_ms: 1_700_000_040_000 + seconds * 1000,
+    content: 'x',
+  });
+  const at = (n: number) => `/your_instagram_activity/messages/inbox/teo_123456/message_${n}.json`;
+  const file = (...all: number[]) =>
+    json({ participants: [{ name: 'teo' }, { name: 'mara' }], messages: all.map(said), title: 'teo' });
+  const older = file(2, 1);
+  const shape = shapeFor(messages, at(2), older)!;
+  const gathered: string[] = [];
+  for await (const batch of shape.decode(Readable.from([Buffer.from(older)]), { path: at(2), size: older.length }))
+    for (const item of batch) gathered.push(...([shape.gather!(item, hereAt(at(2)))!].flat().slice(1) as string[]));
+  const second = await driveText(messages, older, at(2));
+  const first = await driveText(messages, file(5), at(1), { gathered: (path) => (path === at(2) ? gathered : []) });
+  const ordinals = [...first.records, ...second.records].map(({ detail }) => detail?.ordinal);
+  expect(ordinals).toEqual([2, 1, undefined]);
 });
 
 test('the first messages.json: conversations in one file, without ids or texts', async () => {
