@@ -9,8 +9,10 @@ export interface ChatHead {
   /** A day or month below ten has its zero. */
   readonly padded: boolean;
   readonly hasHalf: boolean;
-  /** Milliseconds since midnight. */
-  readonly clock: number;
+  /** Milliseconds since midnight; undefined for a time that no clock shows. */
+  readonly clock: number | undefined;
+  /** Without, it opens a message only where others tell that the file is a chat, and that one is undated. */
+  readonly exists: boolean;
   readonly hasSeconds: boolean;
   /** Date and clock as they stand in the file. */
   readonly written: string;
@@ -27,7 +29,7 @@ const WRITTEN = `(?<written>${DATE},?\\s{1,4}${MARKS}${CLOCK})`;
 const BRACKETS = new RegExp(`^${MARKS}\\[${WRITTEN}\\]\\s(?<rest>.*)$`, 's');
 const DASH = new RegExp(`^${MARKS}${WRITTEN}\\s[-–]\\s(?<rest>.*)$`, 's');
 
-/** Undefined for a line that goes on with the message above it, also where its date exists in no calendar. */
+/** Undefined for a line that goes on with the message above it. */
 export function chatHead(line: string): ChatHead | undefined {
   const bracketed = BRACKETS.exec(line);
   const groups = (bracketed ?? DASH.exec(line))?.groups;
@@ -35,9 +37,9 @@ export function chatHead(line: string): ChatHead | undefined {
   const { a, b, c, dot, h, mi, s, half, written, rest } = groups;
   const clock = clockOf(Number(h), Number(mi), Number(s ?? 0), half?.toLowerCase());
   const date = [Number(a), Number(b), Number(c)] as const;
-  if (clock === undefined || !isDate(a!, c!)) return undefined;
-  const head: ChatHead = {
-    style: bracketed ? 'brackets' : 'dash',
+  if (!isDate(a!, c!)) return undefined;
+  const head = {
+    style: bracketed ? ('brackets' as const) : ('dash' as const),
     date,
     dotted: dot === '.',
     padded: /^0/.test(a!) || /^0/.test(b!),
@@ -47,7 +49,7 @@ export function chatHead(line: string): ChatHead | undefined {
     written: written!,
     rest: rest!,
   };
-  return wallTime(head, 'day') === undefined && wallTime(head, 'month') === undefined ? undefined : head;
+  return { ...head, exists: wallTime(head, 'day') !== undefined || wallTime(head, 'month') !== undefined };
 }
 
 /** One of them is a year: of four digits where it stands first, of two or four where it stands last. */
@@ -61,12 +63,12 @@ function clockOf(h: number, mi: number, s: number, half: string | undefined): nu
   return ((hour * 60 + mi) * 60 + s) * 1000;
 }
 
-export const isYearFirst = ({ date }: ChatHead): boolean => date[0] > 999;
+export const isYearFirst = ({ date }: Pick<ChatHead, 'date'>): boolean => date[0] > 999;
 
-/** Wall-clock time read as if it were UTC; undefined when that date does not exist. @param first what stands first, where it is no year */
-export function wallTime(head: ChatHead, first: 'day' | 'month'): number | undefined {
+/** Wall-clock time read as if it were UTC; undefined when that date or time does not exist. @param first what stands first, where it is no year */
+export function wallTime(head: Pick<ChatHead, 'date' | 'clock'>, first: 'day' | 'month'): number | undefined {
   const [a, b, c] = head.date;
   const [year, month, day] = isYearFirst(head) ? [a, b, c] : first === 'day' ? [c, b, a] : [c, a, b];
   const midnight = utcMs(year < 100 ? year + 2000 : year, month, day);
-  return midnight === undefined ? undefined : midnight + head.clock;
+  return midnight === undefined || head.clock === undefined ? undefined : midnight + head.clock;
 }

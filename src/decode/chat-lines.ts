@@ -78,14 +78,15 @@ class Messages<Said extends ChatText> {
       return;
     }
     const head = chatHead(line);
-    if (!head || head.style !== (this.style ?? head.style)) {
+    const opens = this.style === undefined ? head?.exists : head?.style === this.style;
+    if (!head || !opens) {
       if (this.current) this.current.said.line(line);
       else if (this.style === undefined && line.trim() !== '') this.above = true;
       return;
     }
     this.close();
     this.style ??= head.style;
-    this.dates.see(head);
+    if (head.exists) this.dates.see(head);
     // A copy: a part of the text would keep all of it in memory.
     const written = Buffer.from(head.written).toString();
     this.current = { head: { ...head, written, rest: '' }, said: this.begin(head.rest, head.style) };
@@ -106,7 +107,7 @@ class Messages<Said extends ChatText> {
         written: head.written,
         local: wallTime(head, first),
         precision: head.hasSeconds ? 'second' : 'minute',
-        guessed: assumed && !isYearFirst(head) && head.date[0] !== head.date[1],
+        guessed: assumed && head.exists && !isYearFirst(head) && head.date[0] !== head.date[1],
         said,
       };
     });

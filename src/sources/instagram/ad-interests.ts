@@ -5,13 +5,17 @@ import { lineFiles } from '../meta/line-files.js';
 import { defineSource, type Reading } from '../source.js';
 import { SLOTS } from './user.js';
 
+/** Beside the places stands a sentence on what they are used for, under a translated label. */
+const isExplanation = (text: string): boolean => /(?:.{40}\.|。)$/s.test(text);
+
 /** One label a line; pages and records may hold several in lists, beside which nothing but an explanation stands. */
 const labels =
   (list: string, kind: 'ad.interest' | 'ad.audience' | 'location.label' = 'ad.interest') =>
   (line: Line): Reading => {
     const listed = [...namesIn(line)];
     const found = listed.length > 0 ? listed : textsOf(line);
-    const names = found.length > 0 ? found : line.title === undefined ? [] : [line.title];
+    const told = found.length > 0 ? found : line.title === undefined ? [] : [line.title];
+    const names = told.filter((text) => !isExplanation(text));
     if (names.length === 0) return skip('no label', 'kein Etikett');
     return [...new Set(names)].map(
       (name): RecordFields => ({

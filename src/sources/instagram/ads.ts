@@ -1,12 +1,13 @@
 import type { Kind } from '../../record/kinds.js';
 import { skip } from '../../record/record.js';
-import { filled, folded } from '../meta/dialect.js';
-import { type Line, labelIn, linkIn, textIn, textsOf, timeOf } from '../meta/line.js';
+import { filled, folded, type Label } from '../meta/dialect.js';
+import { type Line, labelIn, linkIn, textIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { MINUTE, moment } from '../meta/moment.js';
+import { USERNAME } from '../meta/profile-words.js';
 import { lengthOf } from '../meta/thread.js';
 import { defineSource, type Here, type Reading } from '../source.js';
-import { SLOTS, USERNAME, userOf } from './user.js';
+import { ownerOf, SLOTS, userOf } from './user.js';
 
 const AUTHOR = /^(?:author|autor|auteur|autore|verfasser|profil|ersteller)$/i;
 const CAPTION = /^(?:caption|bildunterschrift|beschreibung|légende|didascalia|leyenda)$/i;
@@ -15,13 +16,13 @@ const CAPTION = /^(?:caption|bildunterschrift|beschreibung|légende|didascalia|l
 const shown =
   (list: string, kind: Kind, direction: 'own' | 'done-to' = 'done-to') =>
   (line: Line, here: Here): Reading => {
-    const caption = labelIn(line, CAPTION)?.value;
+    const caption = labelIn(line, CAPTION);
     const url = linkIn(line, /^url$/i) ?? linkIn(line);
     const author = authorOf(line, caption, url);
     const time = timeOf(line, here);
     if (author === undefined && url === undefined && time.at === undefined)
       return skip('nothing that was shown', 'nichts Gezeigtes');
-    const characters = caption === undefined ? undefined : lengthOf(caption);
+    const characters = caption?.value === undefined ? undefined : lengthOf(caption.value);
     return {
       ...time,
       kind,
@@ -32,23 +33,21 @@ const shown =
     };
   };
 
-/** Of records a text that is no user name could be the caption under a label not known: it is left out. */
-function authorOf(line: Line, caption: string | undefined, url: string | undefined): string | undefined {
-  const named = textIn(line, AUTHOR) ?? textIn(line, USERNAME);
-  if (named !== undefined) return named;
-  const owner = line.labels.flatMap(({ dict = [] }) => dict.map((l) => l.value));
-  const user = owner.findLast((text) => text !== undefined && !/^https?:/i.test(text));
-  if (user !== undefined) return user;
-  const rest = userOf({ ...line, labels: line.labels.filter((l) => l.value !== caption || caption === undefined) });
-  return url === undefined || /^[\w.]+$/.test(rest ?? '') ? rest : undefined;
-}
+/** In records whose labels are in a language not known, a lone text could be the caption: it names nobody. */
+const authorOf = (line: Line, caption: Label | undefined, url: string | undefined): string | undefined =>
+  textIn(line, AUTHOR) ??
+  textIn(line, USERNAME) ??
+  ownerOf(line) ??
+  userOf({ ...line, labels: line.labels.filter((l) => (url === undefined ? l !== caption : l.value === undefined)) });
 
-/** The ad's own title, an advertiser's text, is all that the early lists hold. */
+const clickedRecord = shown('ads-clicked', 'ad.click', 'own');
+
+/** The early lists hold the ad's own title, an advertiser's text, and nothing else; records are as those of what was shown. */
 function clicked(line: Line, here: Here): Reading {
-  const url = linkIn(line);
-  const title = line.title ?? textsOf(line)[0];
+  const { title } = line;
+  if (title === undefined) return clickedRecord(line, here);
   const time = timeOf(line, here);
-  if (title === undefined && url === undefined) return skip('no ad', 'keine Anzeige');
+  const url = linkIn(line);
   return { ...time, kind: 'ad.click', title, url, direction: 'own', detail: { ...time.detail, list: 'ads-clicked' } };
 }
 

@@ -4,35 +4,49 @@ import { type Line, labelIn, textIn } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { MINUTE, moment } from '../meta/moment.js';
 import { printedDate } from '../meta/printed-date.js';
+import { USERNAME } from '../meta/profile-words.js';
 import { lengthOf } from '../meta/thread.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 import { addressOf, flatFile } from './lines.js';
 import { whenOf } from './times.js';
+import { isAddress, ownerOf } from './user.js';
 
 const TEXT = /^(?:comment|kommentar|commentaire|commento|comentario|comentário|opmerking|komentarz)$/i;
 const OWNER =
   /^(?:media owner|medieninhaber(?:\/-in)?|inhaber(?:in)? des mediums|propriétaire du média|proprietario del contenuto|media-eigenaar|propietario del contenido|owner)$/i;
 
-/** Both labels are translated; what no known word names is told by its place: the text stands before whose post it is. */
-function said(line: Line): { text: string | undefined; owner: string | undefined } {
+/** Instagram's user names have neither capitals nor accents. */
+const isUser = (text: string | undefined): boolean => /^[a-z\d._]{1,30}$/.test(text ?? '');
+
+/**
+ * Both labels are translated. Where none is known, a user name beside a text tells which is which, or beside a medium
+ * without text; what could be either is not told, since a text must never become a party.
+ */
+function said(line: Line, media: number): { text: string | undefined; owner: string | undefined } {
   const [text, owner] = [labelIn(line, TEXT), labelIn(line, OWNER)];
-  const [known, whose] = [textIn(line, TEXT), textIn(line, OWNER)];
+  const whose = textIn(line, USERNAME) ?? ownerOf(line) ?? owner?.value;
   const rest = line.labels
     .filter((label) => label !== text && label !== owner && label.entName !== 'uri')
-    .flatMap(({ value = '' }) => (value === '' || printedDate(value) ? [] : [value]));
+    .flatMap(({ value = '' }) =>
+      value === '' || value === whose || isAddress(value) || printedDate(value) ? [] : value,
+    );
+  const [user, ...others] = rest.filter(isUser);
+  const alone = others.length === 0 && (text !== undefined || media > 0 || rest.length > 1) ? user : undefined;
+  const named = alone ?? line.title;
+  const words = whose === undefined ? rest.find((one) => !isUser(one)) : rest[0];
   return {
-    text: text ? known : (rest.shift() ?? line.texts[0]),
-    owner: owner ? whose : (rest[0] ?? line.title),
+    text: text ? text.value : (words ?? line.texts[0]),
+    owner: whose ?? (isUser(named) ? named : undefined),
   };
 }
 
 const comment =
   (list: string) =>
   (line: Line, here: Here): Reading => {
-    const { text, owner } = said(line);
-    const time = whenOf(line, here);
     // Instagram writes a list of one empty address where nothing was attached.
     const media = line.labels.filter(({ entName, value }) => entName === 'uri' && value !== undefined).length;
+    const { text, owner } = said(line, media);
+    const time = whenOf(line, here);
     if (text === undefined && owner === undefined && time.at === undefined)
       return skip('empty comment', 'leerer Kommentar');
     return {

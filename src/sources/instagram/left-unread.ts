@@ -9,32 +9,31 @@ const undocumented: Text = {
 const landing: Text = { en: 'landing page of the export, without data', de: 'Startseite des Exports, ohne Daten' };
 
 /** Folders around and beside Instagram's files; exports without any of them are not taken for Instagram's. */
-const WITHIN = /\/(?:instagram-[^/]*|your_instagram_activity|[^/]*_off_of_instagram)\//i.source;
+const WITHIN = '(?:instagram-[^/]*|your_instagram_activity|[^/]*_off_of_instagram)/';
+const ALL = '/(?:[^/]+/)*[^/]+';
 
-/** Product and folder, in the layout of 2021 and in today's. */
-const FOLDERS: readonly (readonly [product: string, at: string])[] = [
-  ['Past insights', 'past_instagram_insights'],
-  ['Guides', 'guides'],
-  ['Monetization', 'monetization'],
-  ['Shopping', 'shopping'],
-  ['Subscriptions', 'subscriptions'],
-  ['Other activity', 'your_instagram_activity/other_activity'],
-  ['Settings', 'preferences/(?:media_)?settings'],
+/** Product and files, in the layout of 2021 and in today's. Folders that others have too count within Instagram's only. */
+const FILES: readonly (readonly [product: string, at: string])[] = [
+  ['Past insights', `past_instagram_insights${ALL}`],
+  ['Guides', 'guides/guides'],
+  ['Subscriptions', `${WITHIN}(?:[^/]+/)*subscriptions${ALL}`],
+  ['Settings', 'preferences/(?:media_)?settings/(?:use_)?cross-app_messaging'],
+  ['Settings', `${WITHIN}(?:[^/]+/)*preferences/(?:media_)?settings${ALL}`],
 ];
 
 export const INSTAGRAM_LEFT_UNREAD: readonly LeftUnread[] = [
-  ...FOLDERS.map(
+  ...FILES.map(
     ([product, at]): LeftUnread => ({
       platform: 'instagram',
       product,
-      path: anyAt(`${at}/(?:[^/]+/)*[^/]+`),
+      path: anyAt(at),
       why: undocumented,
     }),
   ),
   {
     platform: 'instagram',
     product: 'Landing page',
-    path: new RegExp(`${WITHIN}(?:index|start_here)\\.html?$`, 'i'),
+    path: new RegExp(`/${WITHIN}(?:index|start_here)\\.html?$`, 'i'),
     why: landing,
   },
 ];

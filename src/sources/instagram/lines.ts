@@ -2,15 +2,15 @@ import type { Label } from '../meta/dialect.js';
 import { type Line, linkIn, textIn } from '../meta/line.js';
 import { type Listing, lineFiles } from '../meta/line-files.js';
 import { printedDate } from '../meta/printed-date.js';
+import { USERNAME } from '../meta/profile-words.js';
 import type { FileShape } from '../source.js';
 
-const USERNAME =
-  /^(?:username|author|benutzername|nutzername|autor(?:in)?|nom d.utilisateur|auteur|gebruikersnaam|nome utente|autore|nombre de usuario|användarnamn|brugernavn|brukernavn|nazwa użytkownika)$/i;
+const AUTHOR = /^(?:author|autor(?:in)?|auteur|autore)$/i;
 export const NAME = /^(?:name|nom|naam|nombre|nome|namn|navn)$/i;
 
 /** The other side: in a label, in the block about the owner, or as the title or heading over the line. */
 export const authorOf = (line: Line): string | undefined =>
-  plain(textIn(line, USERNAME) ?? line.title ?? textIn(line, NAME) ?? blockText(line.labels));
+  plain(textIn(line, USERNAME) ?? textIn(line, AUTHOR) ?? line.title ?? textIn(line, NAME) ?? blockText(line.labels));
 
 /** A title may be the address of a profile instead of its name. */
 const plain = (text: string | undefined): string | undefined =>

@@ -6,6 +6,7 @@ import { type Line, textIn, textsOf, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { MINUTE, moment } from '../meta/moment.js';
 import { printedDate, printedTime, type TimeFields } from '../meta/printed-date.js';
+import { USERNAME } from '../meta/profile-words.js';
 import { type Claim, defineSource, type Here, type Reading } from '../source.js';
 import { SLOTS, userOf } from './user.js';
 
@@ -59,11 +60,9 @@ const change =
   };
 
 const MAIL = /[^\s@]+@[^\s@]+/;
-const USER_LABEL =
-  /^(?:user ?name|registration username|benutzername|nutzername|nom d.utilisateur|nombre de usuario|nome utente)$/i;
 const DEVICE_LABEL = /^(?:device|device name|gerät|gerätename|appareil|nom de l.appareil|dispositivo|apparaat)$/i;
 
-const signedUp = (line: Line): string | undefined => textIn(line, USER_LABEL) ?? userOf({ ...line, title: undefined });
+const signedUp = (line: Line): string | undefined => textIn(line, USERNAME) ?? userOf({ ...line, title: undefined });
 
 function signup(line: Line, here: Here): Reading {
   const texts = textsOf(line);
@@ -85,7 +84,7 @@ function signup(line: Line, here: Here): Reading {
 }
 
 const signupClaim = (line: Line): Claim | undefined => {
-  const user = textIn(line, USER_LABEL);
+  const user = textIn(line, USERNAME);
   return user === undefined ? undefined : { accountKey: folded(user), names: [folded(user)] };
 };
 

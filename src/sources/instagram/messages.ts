@@ -3,7 +3,14 @@ import { jsonEach } from '../../decode/json-each.js';
 import { repair } from '../../record/mojibake.js';
 import type { Detail } from '../../record/record.js';
 import { isoInstant } from '../../record/time.js';
-import { numberedSections, readMessage, readMessagePage, THREAD_FOLDERS } from '../meta/conversations.js';
+import {
+  gatherMessage,
+  gatherMessagePage,
+  numberedSections,
+  readMessage,
+  readMessagePage,
+  THREAD_FOLDERS,
+} from '../meta/conversations.js';
 import { folded, isObject, member, textOf } from '../meta/dialect.js';
 import { MINUTE, moment } from '../meta/moment.js';
 import { htmlAt, isMetaPage, jsonAt } from '../meta/paths.js';
@@ -13,6 +20,12 @@ import { defineSource, fileShape } from '../source.js';
 import { withPossibleTimes } from './times.js';
 
 const FILES = `messages/(?:${THREAD_FOLDERS})/[^/]+/message`;
+/** All files of a conversation but its newest. */
+const OLDER = `${FILES}_(?:[2-9]|[1-9]\\d+)`;
+
+/** Pages print no more. */
+const minuteOf = ({ ms }: Message): number | undefined =>
+  typeof ms === 'number' && ms > 0 ? Math.floor(ms / 60_000) : undefined;
 
 /** All conversations of an export of 2018 to 2020, newest first, in one file; they have no ids but their members. */
 const flatMessages: Decoder<Message> = jsonEach<Message>(() => ({ element: (_, value) => conversation(value) }));
@@ -73,11 +86,27 @@ export default defineSource({
   evidence: 'seen in data',
   files: [
     fileShape({
+      path: jsonAt(OLDER),
+      sniff: (head) => /"(?:participants|messages|sender_name)"\s*:/.test(head),
+      format: 'json',
+      decode: threadMessages(minuteOf),
+      read: (message, here) => withPossibleTimes(readMessage(message, here)),
+      gather: gatherMessage,
+    }),
+    fileShape({
       path: jsonAt(FILES),
       sniff: (head) => /"(?:participants|messages|sender_name)"\s*:/.test(head),
       format: 'json',
-      decode: threadMessages(),
+      decode: threadMessages(minuteOf),
       read: (message, here) => withPossibleTimes(readMessage(message, here)),
+    }),
+    fileShape({
+      path: htmlAt(OLDER),
+      sniff: isMetaPage,
+      format: 'html',
+      decode: numberedSections,
+      read: (section, here) => withPossibleTimes(readMessagePage(section, here)),
+      gather: gatherMessagePage,
     }),
     fileShape({
       path: htmlAt(FILES),
@@ -94,7 +123,12 @@ export default defineSource({
       read: (message, here) => withPossibleTimes(readMessage(message, here)),
     }),
   ],
-  // Pages print minutes; the nth message of somebody in one minute is the nth in every export.
-  identity: (r) => [r.detail?.thread as string, r.direction === 'own' ? 'own' : folded(r.party)],
+  // Pages print minutes; the nth message of somebody in one minute is the nth in every export, also where one file ends
+  // and the next begins.
+  identity: (r) => [
+    r.detail?.thread as string,
+    r.direction === 'own' ? 'own' : folded(r.party),
+    ...(r.detail?.ordinal === undefined ? [] : [r.detail.ordinal as number]),
+  ],
   moment: (r) => moment(r, MINUTE),
 });

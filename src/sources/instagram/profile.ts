@@ -34,9 +34,14 @@ function written(field: string, text: string): string {
   return field === 'birthday' ? isoDay(text) : text;
 }
 
-function field(list: string, label: Label): RecordFields {
+/** Counters grow and their labels are translated: in lists of them, what has no name is known by its place. */
+function field(list: string, label: Label, nth: number): RecordFields {
   const title = nameOf(label);
-  const more = filled({ label: title === 'other' ? label.label : undefined });
+  const isOther = title === 'other';
+  const more = filled({
+    label: isOther ? label.label : undefined,
+    position: isOther && list !== 'profile' ? nth : undefined,
+  });
   return { kind: 'profile.field', title, detail: { ...more, list, value: written(title, label.value ?? '') } };
 }
 
@@ -48,7 +53,7 @@ const fields =
   (list: string) =>
   (line: Line): Reading => {
     const found = slots(line);
-    return found.length === 0 ? skip('no field', 'keine Angabe') : found.map((label) => field(list, label));
+    return found.length === 0 ? skip('no field', 'keine Angabe') : found.map((label, nth) => field(list, label, nth));
   };
 
 function claimed(found: readonly { readonly title: string; readonly value: string }[]): Claim | undefined {
@@ -194,7 +199,8 @@ export default defineSource({
   identity: (r) => [
     r.detail?.list as string,
     r.kind === 'account.change' ? undefined : r.title,
-    SEVERAL.has(r.title ?? '') ? folded(r.detail?.value as string | undefined) : undefined,
+    (r.detail?.position as number | undefined) ??
+      (SEVERAL.has(r.title ?? '') ? folded(r.detail?.value as string | undefined) : undefined),
   ],
   moment: (r) => moment(r, MINUTE),
 });

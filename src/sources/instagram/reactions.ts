@@ -20,12 +20,12 @@ export const reaction =
     return records.length > 0 ? records : skip('empty line', 'leere Zeile');
   };
 
-/** The first files of 2018 to 2020 hold pairs: a time, and whose it was. */
+/** The first files of 2018 to 2020 hold pairs: a time, and whose it was; a question's third part is the answer. */
 export const pair =
   (list: string, kind: RecordFields['kind'] = 'social.reaction') =>
   (line: Line, here: Here): Reading => {
     const time = whenOf(line, here);
-    const party = line.labels.findLast(({ value }) => value !== undefined)?.value;
+    const party = line.labels[1]?.value;
     if (time.at === undefined || party === undefined) return skip('no pair', 'kein Paar');
     return { ...time, kind, party, direction: 'own', detail: { ...time.detail, list } };
   };

@@ -7,7 +7,7 @@ import { filled, folded, textOf } from './dialect.js';
 import { isMediaFile } from './media-name.js';
 import { printedTime } from './printed-date.js';
 import { newStand, numberSeconds, type Stand } from './same-second.js';
-import { isReaction, lengthOf, type Message, secondOf, type Thread } from './thread.js';
+import { isReaction, lengthOf, type Message, type Thread } from './thread.js';
 
 /** Where conversations lie, one folder each; Facebook's and Instagram's are alike. */
 export const THREAD_FOLDERS = 'inbox|archived_threads|filtered_threads|message_requests|legacy_threads|e2ee_cutover';
@@ -49,7 +49,7 @@ function ordinalOf({ ordinal, tail }: Stand, at: number | string | undefined, se
 }
 
 export const gatherMessage = (message: Message, { path }: Here): [string, string] | undefined =>
-  message.stand.head ? [path, border(secondOf(message), message.sender)] : undefined;
+  message.stand.head ? [path, border(message.stand.at, message.sender)] : undefined;
 export const gatherMessagePage = ({ section, stand }: MessageSection, { path }: Here): [string, string] | undefined =>
   stand.head ? [path, border(section.time, textOf(section.heading))] : undefined;
 
@@ -95,7 +95,7 @@ export function readMessage(message: Message, here: Here): Reading {
   const { id, group, own: known } = conversation(thread, here);
   if (sender !== undefined && !known.has(sender)) known.set(sender, isOwn(sender, thread, here, group));
   const own = sender === undefined ? undefined : known.get(sender);
-  const ordinal = ordinalOf(message.stand, secondOf(message), sender, here);
+  const ordinal = ordinalOf(message.stand, message.stand.at, sender, here);
   return {
     kind: 'social.message',
     ...epochMs(message.ms),

@@ -1,6 +1,10 @@
 import { isoText } from '../../record/time.js';
 import { printedDate } from './printed-date.js';
 
+/** What the user name is called, of which a profile's owner is known in messages: in as many languages as are known. */
+export const USERNAME =
+  /^(?:(?:registration )?user ?name|benutzername|nutzername|nom d.utilisateur|nombre de usuario|nome utente|nome d[eo] (?:usuário|utilizador)|gebruikersnaam|användarnamn|brugernavn|brukernavn|käyttäjänimi|nazwa użytkownika|uživatelské jméno|felhasználónév|nume de utilizator|kullanıcı adı|όνομα χρήστη|имя пользователя|ім.я користувача|nama pengguna|tên người dùng|ユーザーネーム|ユーザー名|사용자 이름|用户名|用戶名稱|使用者名稱|اسم المستخدم|שם משתמש)$/i;
+
 /** Labels of profiles, en de fr. The more special ones first. */
 const LABELS: readonly (readonly [RegExp, string])[] = [
   [
@@ -29,7 +33,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^(?:political views?|politische (?:ansichten|einstellung)|opinions politiques)$/i, 'politicalView'],
   [/^(?:websites?|webseiten?|sites? web)$/i, 'website'],
   [/^(?:blood donor(?: status)?|blutspender?(?:status)?|don de sang)$/i, 'bloodDonor'],
-  [/^(?:username|benutzername|nutzername|nom d.utilisateur)$/i, 'username'],
+  [USERNAME, 'username'],
   [/^(?:registration date|date of registration|registrierungsdatum|date d.inscription)$/i, 'registered'],
   [/^(?:profile(?: url| link)?|profil(?:-url|-link)?|vanity|lien du profil)$/i, 'profileUri'],
   [/^(?:bio|intro|about you|about me|info|über mich|à propos de (?:moi|vous))$/i, 'bio'],

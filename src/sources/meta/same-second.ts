@@ -1,5 +1,6 @@
-/** Where a message stands among those that its sender wrote in the same second. */
+/** Where a message stands among those that its sender wrote in the same second, or minute where pages print no more. */
 export interface Stand {
+  at: number | string | undefined;
   /** From 0, the oldest first, within its file. */
   ordinal: number;
   /** In the newest second of its file: the file before may hold more of that second. */
@@ -8,7 +9,7 @@ export interface Stand {
   tail: boolean;
 }
 
-export const newStand = (): Stand => ({ ordinal: 0, head: false, tail: false });
+export const newStand = (): Stand => ({ at: undefined, ordinal: 0, head: false, tail: false });
 
 /**
  * Numbers what one sender wrote in one second, which pages and identities cannot tell apart otherwise. Files hold the
@@ -32,6 +33,7 @@ export function numberSeconds<Item>(
     oldest ??= at;
     const by = sender(item);
     const found = stand(item);
+    found.at = at;
     found.head = at === newest;
     found.tail = at === oldest;
     if (at !== current) {

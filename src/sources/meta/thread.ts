@@ -28,7 +28,8 @@ export interface Message {
 /** Messages of one file are held, stripped, until the title behind them is read; a file has at most 10,000. */
 const HELD = 20_000;
 
-export function threadMessages(): Decoder<Message> {
+/** @param at what pages print of a message's time, by which equals are numbered */
+export function threadMessages(at: (message: Message) => number | undefined = secondOf): Decoder<Message> {
   return async function* (bytes, file) {
     const thread: Thread = { title: undefined, participants: [], group: false };
     const decode = jsonEach<Message>(() => ({
@@ -54,30 +55,30 @@ export function threadMessages(): Decoder<Message> {
       for await (const batch of decode(bytes, file)) {
         held.push(...batch);
         if (held.length < HELD) continue;
-        yield numbered(held);
+        yield numbered(held, at);
         held = [];
       }
     } catch (thrown) {
       fault = thrown;
     }
-    if (held.length > 0) yield numbered(held);
+    if (held.length > 0) yield numbered(held, at);
     if (fault !== undefined) throw fault;
   };
 }
 
-function numbered(held: (Message | Damaged)[]): (Message | Damaged)[] {
+function numbered(held: (Message | Damaged)[], at: (message: Message) => number | undefined) {
   const messages = held.filter((each): each is Message => !(each instanceof Damaged));
   numberSeconds(
     messages,
-    secondOf,
+    at,
     ({ sender }) => sender,
     ({ stand }) => stand,
   );
   return held;
 }
 
-/** As pages print it. */
-export const secondOf = ({ ms }: Pick<Message, 'ms'>): number | undefined =>
+/** As Facebook's pages print it. */
+const secondOf = ({ ms }: Pick<Message, 'ms'>): number | undefined =>
   typeof ms === 'number' && ms > 0 ? Math.floor(ms / 1000) : undefined;
 
 /** Names of the ordinary download and of the separate one of end-to-end encrypted chats. */

@@ -107,7 +107,8 @@ function headsOf(text: string, enough: number) {
     const line = text.slice(from, end < 0 ? text.length : end).replace(/\r$/, '');
     from = end < 0 ? text.length : end + 1;
     if (line.trim() === '') continue;
-    const head = chatHead(line);
+    const found = chatHead(line);
+    const head = found?.exists ? found : undefined;
     if (lines++ === 0) isFirst = head !== undefined;
     // Most other files are told by their first line.
     if (enough > 1 && !isFirst) break;

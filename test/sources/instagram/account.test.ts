@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { otherOfMeta } from '../../../src/recognise/family.js';
 import { zoneNamed } from '../../../src/record/zone.js';
+import interests from '../../../src/sources/instagram/ad-interests.js';
 import ads from '../../../src/sources/instagram/ads.js';
 import apps from '../../../src/sources/instagram/apps.js';
 import logins from '../../../src/sources/instagram/logins.js';
@@ -122,17 +123,88 @@ test('the profile claims the names of its owner, former ones too', async () => {
   expect(JSON.stringify(changed.records)).not.toMatch(/mara/i);
 });
 
+test.each(['Nombre de usuario', 'Kullanıcı adı', 'ユーザーネーム', 'Nome de usuário', 'Nazwa użytkownika'])(
+  'the profile claims its owner under %s',
+  async (label) => {
+    const user = JSON.stringify({
+      profile_user: [{ title: '', string_map_data: { [label]: slot('mara.lindqvist') } }],
+    });
+    const { claims } = await driveText(profile, user, '/x/personal_information/personal_information.json');
+    expect(claims).toEqual([{ accountKey: 'mara.lindqvist', names: ['mara.lindqvist'], mails: [] }]);
+  },
+);
+
 test('a caption is measured and never told, even when no label is known', async () => {
   const record = {
     timestamp: 1771911111,
     label_values: [
       { label: 'Cím', value: 'https://www.instagram.com/p/C1/' },
-      { label: 'Felirat', value: 'Ein Geheimnis unter Freunden' },
+      { label: 'Felirat', value: 'Geheimnis' },
     ],
   };
   const { records } = await driveText(ads, JSON.stringify([record]), '/x/ads_and_topics/posts_viewed.json');
   expect(records).toMatchObject([{ kind: 'media.read', url: 'https://www.instagram.com/p/C1/' }]);
   expect(JSON.stringify(records)).not.toContain('Geheimnis');
+});
+
+test.each([
+  ['ads_viewed', 'ad.view'],
+  ['ads_clicked', 'ad.click'],
+  ['posts_viewed', 'media.read'],
+  ['videos_watched', 'media.watch'],
+  ['suggested_profiles_viewed', 'social.contact'],
+  ["posts_you're_not_interested_in", 'social.reaction'],
+])('whose it was is the same in every language, and a caption is never told: %s', async (stem, kind) => {
+  const [post, profile] = ['https://www.instagram.com/p/C1/', 'https://www.instagram.com/teo.brandl'];
+  const read = async ([url, caption, owner, name, user, tags]: readonly string[], nested: boolean) => {
+    const values = [
+      { label: url, value: profile },
+      { label: name, value: 'Teo Brandl' },
+      { label: user, value: 'teo.brandl' },
+    ];
+    const label_values = [
+      { label: url, value: post },
+      { label: caption, value: 'Geheimnis' },
+      { title: owner, dict: nested ? [{ title: '', dict: values }] : values },
+      { title: tags, dict: [{ label: name, value: 'biene' }] },
+    ];
+    const text = JSON.stringify([{ timestamp: 1771911111, media: [], label_values, fbid: '1' }]);
+    return (await driveText(ads, text, `/x/ads_and_topics/${stem}.json`)).records;
+  };
+  const EN = ['URL', 'Caption', 'Owner', 'Name', 'Username', 'Hashtags'];
+  const HU = ['Cím', 'Felirat', 'Tulajdonos', 'Név', 'Notandanafn', 'Hashtagek'];
+  for (const nested of [true, false]) {
+    const [en, hu] = [await read(EN, nested), await read(HU, nested)];
+    expect(en).toMatchObject([{ kind, party: 'teo.brandl', url: post, detail: { characters: 9 } }]);
+    expect(JSON.stringify([en, hu])).not.toContain('Geheimnis');
+    expect(hu.map(ads.identity)).toEqual(en.map(ads.identity));
+  }
+});
+
+test('what the places are used for is none of them, on pages either', async () => {
+  const row = (label: string, inner: string) =>
+    `<tr><td colspan="2" class="_2pin _a6_q">${label}<div><div>${inner}</div></div></td></tr>`;
+  const section = (body: string) => `<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder">${body}</div>`;
+  const use = row('Usage explanation', 'Locations of interest are used to personalize your experience.');
+  for (const body of [
+    section(`<table>${row('Locations of interest', 'Trondheim')}${use}</table>`),
+    section('<div><div>Trondheim</div></div>') + section(`<table>${use}</table>`),
+  ]) {
+    const page = `<html><body class="_5vb_"><main>${body}</main></body></html>`;
+    const { records } = await driveText(interests, page, '/x/information_about_you/locations_of_interest.html');
+    expect(records.map(({ place }) => place)).toEqual(['Trondheim']);
+  }
+});
+
+test('a counter that grew is the same insight, in every language', async () => {
+  const read = async (reach: string, likes: string, values: readonly [string, string]) => {
+    const map = { [reach]: slot(values[0]), [likes]: slot(values[1]) };
+    const text = JSON.stringify({ profile_account_insights: [{ title: '', string_map_data: map }] });
+    return (await driveText(profile, text, '/x/personal_information/account_insights.json')).records;
+  };
+  const en = (await read('Reach', 'Likes', ['1,200', '5'])).map(profile.identity);
+  expect((await read('Reichweite', 'Gefällt', ['1.300', '6'])).map(profile.identity)).toEqual(en);
+  expect(en[0]).not.toEqual(en[1]);
 });
 
 test('an impossible time stays as written', async () => {

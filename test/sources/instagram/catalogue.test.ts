@@ -61,5 +61,8 @@ describe('files that are not Instagram’s', () => {
     '/Takeout/Location History/Records.json',
     '/Retail.OrderHistory.1/Retail.OrderHistory.1.csv',
     '/shopping-list.txt',
+    '/Takeout/YouTube and YouTube Music/subscriptions/subscriptions.json',
+    '/Takeout/Shopping/orders.json',
+    '/guides/alps.html',
   ])('%s is not in the catalogue', (path) => expect([...leftBy(path), ...readBy(path)]).toEqual([]));
 });

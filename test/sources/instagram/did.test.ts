@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import activity from '../../../src/sources/instagram/activity.js';
 import comments from '../../../src/sources/instagram/comments.js';
@@ -9,7 +10,7 @@ import saved from '../../../src/sources/instagram/saved.js';
 import searches from '../../../src/sources/instagram/searches.js';
 import stories from '../../../src/sources/instagram/stories.js';
 import threads from '../../../src/sources/instagram/threads.js';
-import { driveText, iso } from '../facebook/drive.js';
+import { driveText, hereAt, iso, shapeFor } from '../facebook/drive.js';
 
 const LIKED = '/your_instagram_activity/likes/liked_posts.json';
 const POSTS = '/your_instagram_activity/media/posts_1.json';
@@ -49,6 +50,69 @@ describe('likes', () => {
     const path = '/story_interactions/story_likes.json';
     const { records } = await driveText(stories, json({ story_activities_story_likes: [line] }), path);
     expect(records).toMatchObject([{ party: undefined, url: 'https://www.instagram.com/ola/' }]);
+  });
+});
+
+describe('comments', () => {
+  const read = async (line: object, file = 'post_comments_1') => {
+    const { records } = await driveText(comments, json([line]), `/your_instagram_activity/comments/${file}.json`);
+    return records.map(({ party, detail }) => [party, detail?.characters, detail?.media]);
+  };
+  const slots = (values: Record<string, string>, uri = '') => ({
+    media_list_data: [{ uri }],
+    string_map_data: Object.fromEntries([
+      ...Object.entries(values).map(([label, value]) => [label, { href: '', value, timestamp: 0 }]),
+      ['Zaman', { href: '', value: '', timestamp: 1_700_000_000 }],
+    ]),
+  });
+
+  test('under labels not known, never take a text for the user', async () => {
+    expect(await read(slots({ 'Medya Sahibi': 'bob', Yorum: 'gizli bir söz' }))).toEqual([['bob', 13, undefined]]);
+    expect(await read(slots({ Yorum: 'gizli bir söz', 'Medya Sahibi': 'bob' }))).toEqual([['bob', 13, undefined]]);
+    // Which of the two is the user is not known.
+    expect(await read(slots({ 'Medya Sahibi': 'bob', Yorum: 'gizli' }))).toEqual([[undefined, undefined, undefined]]);
+    expect(await read(slots({ Yorum: 'gizli' }))).toEqual([[undefined, undefined, undefined]]);
+    expect(await read(slots({ 'Medya Sahibi': 'bob', Yorum: 'Gizli' }))).toEqual([['bob', 5, undefined]]);
+    expect(await read(slots({ Yorum: 'çok gizli' }))).toEqual([[undefined, 9, undefined]]);
+  });
+
+  test('a picture alone has no characters', async () => {
+    expect(await read(slots({ 'Medya Sahibi': 'bob' }, 'media/other/1.gif'))).toEqual([['bob', undefined, 1]]);
+    expect(await read(slots({ 'Media Owner': 'bob' }))).toEqual([['bob', undefined, undefined]]);
+  });
+
+  test('records tell the owner in a block, in every language', async () => {
+    const record = (text: string, owner: string, user: string) => ({
+      timestamp: 1_700_000_000,
+      label_values: [
+        { label: 'URL', value: 'https://www.instagram.com/p/C1/' },
+        { label: text, value: 'Schön' },
+        {
+          title: owner,
+          dict: [
+            { label: 'URL', value: 'https://www.instagram.com/teo.brandl' },
+            { label: 'Name', value: 'Teo Brandl' },
+            { label: user, value: 'teo.brandl' },
+          ],
+        },
+      ],
+      fbid: '1',
+    });
+    for (const [text, owner, user] of [
+      ['Comment', 'Owner', 'Username'],
+      ['Kommentar', 'Eigentümer', 'Benutzername'],
+      ['Ummæli', 'Eigandi', 'Notandanafn'],
+    ] as const)
+      expect(await read(record(text, owner, user), 'hype')).toEqual([['teo.brandl', 5, undefined]]);
+    const flat = {
+      timestamp: 1_700_000_000,
+      label_values: [
+        { label: 'Kommentar', value: 'Schön' },
+        { label: 'Medieninhaber', value: 'bob' },
+      ],
+      fbid: '1',
+    };
+    expect(await read(flat, 'hype')).toEqual([['bob', 5, undefined]]);
   });
 });
 
@@ -140,6 +204,33 @@ test('a link’s length is told by seconds only', async () => {
   const { records } = await driveText(linkHistory, json([exact, coarse]), '/link_history/link_history.json');
   expect(records.map(({ at, until }) => until && until - at!)).toEqual([32_000, undefined]);
   expect(iso(records[0])).toBe('2023-11-14T22:13:20.000Z');
+});
+
+test('an early answer to a question is not told', async () => {
+  const file = { questions: [['2019-01-02T03:04:05+00:00', 'ines.aubert', 'geheim']] };
+  const { records } = await driveText(stories, json(file), '/stories_activities.json');
+  expect(records).toMatchObject([{ party: 'ines.aubert' }]);
+  expect(JSON.stringify(records)).not.toContain('geheim');
+});
+
+test('what somebody wrote in one minute is counted over the border of two files', async () => {
+  const said = (seconds: number) => ({
+    sender_name: 'teo',
+    timestamp_ms: 1_700_000_040_000 + seconds * 1000,
+    content: 'x',
+  });
+  const at = (n: number) => `/your_instagram_activity/messages/inbox/teo_123456/message_${n}.json`;
+  const file = (...all: number[]) =>
+    json({ participants: [{ name: 'teo' }, { name: 'mara' }], messages: all.map(said), title: 'teo' });
+  const older = file(2, 1);
+  const shape = shapeFor(messages, at(2), older)!;
+  const gathered: string[] = [];
+  for await (const batch of shape.decode(Readable.from([Buffer.from(older)]), { path: at(2), size: older.length }))
+    for (const item of batch) gathered.push(...([shape.gather!(item, hereAt(at(2)))!].flat().slice(1) as string[]));
+  const second = await driveText(messages, older, at(2));
+  const first = await driveText(messages, file(5), at(1), { gathered: (path) => (path === at(2) ? gathered : []) });
+  const ordinals = [...first.records, ...second.records].map(({ detail }) => detail?.ordinal);
+  expect(ordinals).toEqual([2, 1, undefined]);
 });
 
 test('the first messages.json: conversations in one file, without ids or texts', async () => {

@@ -81,9 +81,22 @@ describe('clocks', () => {
     expect(await times(`27/02/24, ${clock} - Teo Brandl: x`)).toEqual([`2024-02-27T${told}`]);
   });
 
-  it('that do not exist go on with the message above', async () => {
-    const text = lines('27/02/24, 10:15 - Teo Brandl: x', '27/02/24, 25:61 - y', '99/99/99, 10:15 - z: ok');
-    expect(await detailsOf(text)).toEqual([{ characters: 1 + 1 + 19 + 1 + 23 }]);
+  it('that do not exist open undated messages where the file is known to be a chat', async () => {
+    const text = lines(
+      '27.02.24, 10:15 - Teo Brandl: x',
+      '31.02.24, 10:00 - Mara: secret',
+      'and more',
+      '27.02.24, 25:61 - Mara: y',
+      '27.02.24, 10:16 - Teo Brandl: z',
+    );
+    expect(await times(text)).toEqual(['2024-02-27T10:15', undefined, undefined, '2024-02-27T10:16']);
+    expect(await detailsOf(text)).toEqual([1, 15, 1, 1].map((characters) => ({ characters })));
+    expect((await driveChat(text)).records.map(({ detail }) => detail?.written)).toContain('31.02.24, 10:00');
+  });
+
+  it('that do not exist tell nothing above the first message', async () => {
+    const { items, skipped } = await driveChat(lines('31.02.24, 10:00 - Mara: x', '27.02.24, 10:15 - Teo Brandl: x'));
+    expect([items, skipped.length]).toEqual([2, 1]);
   });
 });
 
