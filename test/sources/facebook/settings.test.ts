@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import face from '../../../src/sources/facebook/face.js';
 import feedControls from '../../../src/sources/facebook/feed-controls.js';
+import games from '../../../src/sources/facebook/games.js';
 import privacyCheckup from '../../../src/sources/facebook/privacy-checkup.js';
 import settings from '../../../src/sources/facebook/settings.js';
 import topics from '../../../src/sources/facebook/topics.js';
@@ -106,10 +107,19 @@ describe('odd settings', () => {
     expect(records.map(({ detail }) => detail?.withheld ?? detail?.value)).toEqual([true, true, 'An']);
   });
 
+  test('nor those among counters and states', async () => {
+    const text = record([
+      { label: 'push_token', value: 'q7' },
+      { label: 'Inconnu', value: 'x1y:APA91bHqZ7xK2mN4pQ8rT1vW3yB5dF6' },
+    ]);
+    const { records } = await driveText(games, text, '/facebook_gaming/bookmark_and_app_settings.json');
+    expect(records.map(({ detail }) => detail?.withheld ?? detail?.value)).toEqual([true, true]);
+  });
+
   test('a counter of one is no yes', async () => {
     const path = '/other_activity/reshare_education.json';
     const { records } = await driveText(usageRecords, record([{ label: 'Shown', value: 1 }]), path);
-    expect(records[0]?.detail?.value).toBe('1');
+    expect([records[0]?.quantity, records[0]?.detail?.value]).toEqual([1, undefined]);
   });
 });
 
