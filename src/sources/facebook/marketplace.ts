@@ -64,11 +64,12 @@ const touched =
   (list: string) =>
   (line: Line, here: Here): RecordFields => {
     const time = timeOf(line, here);
-    const nth = time.at === undefined ? line.nth : undefined;
+    const title = firstSaid(line);
+    const nth = time.at === undefined && title === undefined ? line.nth : undefined;
     return {
       ...time,
       kind: 'shop.list',
-      title: firstSaid(line),
+      title,
       direction: 'own',
       detail: { ...time.detail, list, ...filled({ nth }) },
     };
@@ -77,7 +78,7 @@ const touched =
 function search(line: Line, here: Here): RecordFields {
   const time = timeOf(line, here);
   const title = leafIn(line, QUERY) ?? firstSaid(line);
-  const nth = time.at === undefined ? line.nth : undefined;
+  const nth = time.at === undefined && title === undefined ? line.nth : undefined;
   return {
     ...time,
     kind: 'shop.search',

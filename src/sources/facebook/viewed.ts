@@ -104,7 +104,7 @@ const tree =
   };
 
 /** Entries that name nothing: a number, a day on which something was done, a reminder with its sentence. */
-function counter(line: Line, here: Here, list: string): Reading {
+function counter(line: Line, here: Here, list: 'viewed' | 'visited'): Reading {
   const value = [...line.labels].find((one) => one.value !== undefined)?.value;
   const time = line.when === undefined ? dayOf(printedDate(value ?? ''), value) : timeOf(line, here);
   if (value === undefined && time.at === undefined) return NOTHING;
@@ -114,7 +114,11 @@ function counter(line: Line, here: Here, list: string): Reading {
     ...time,
     kind: 'telemetry.event',
     title: title === '' ? list : title,
-    detail: { ...time.detail, list, ...filled(isSaid ? {} : { value, nth: line.nth }) },
+    detail: {
+      ...time.detail,
+      list,
+      ...filled(isSaid ? {} : { value, of: shelfOf(list, line.path, undefined, undefined) }),
+    },
   };
 }
 
@@ -211,7 +215,8 @@ export default defineSource({
   identity: ({ at, kind, party, title, url, detail }) => [
     at === undefined ? (detail?.list as string) : undefined,
     kind === 'telemetry.event' ? undefined : folded(party ?? (detail?.of === 'website' ? url : title) ?? url),
-    detail?.nth as number | undefined,
+    // What counters count is named in the account's language, the kind of thing is not; their place in the file changes.
+    kind === 'telemetry.event' ? (detail?.of as string | undefined) : undefined,
   ],
   moment: (r) => moment(r, SECOND),
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import belongings from '../../../src/sources/facebook/belongings.js';
 import face from '../../../src/sources/facebook/face.js';
 import feedControls from '../../../src/sources/facebook/feed-controls.js';
 import games from '../../../src/sources/facebook/games.js';
+import marketplace from '../../../src/sources/facebook/marketplace.js';
 import privacyCheckup from '../../../src/sources/facebook/privacy-checkup.js';
+import saved from '../../../src/sources/facebook/saved.js';
 import settings from '../../../src/sources/facebook/settings.js';
 import topics from '../../../src/sources/facebook/topics.js';
 import usageRecords from '../../../src/sources/facebook/usage-records.js';
@@ -170,6 +173,22 @@ describe('words that are not known', () => {
     expect(other.at).toBe(one.at);
     expect([one.detail?.unmatchedLabel, other.detail?.unmatchedLabel]).toEqual([undefined, true]);
   });
+});
+
+test.each([
+  [belongings, "/other_activity/top_fan_badges_you've_received.json"],
+  [privacyCheckup, '/privacy_checkup/interactions.json'],
+  [marketplace, '/facebook_marketplace/your_search_history.json'],
+  [marketplace, '/facebook_marketplace/your_marketplace_cart_information.json'],
+  [saved, '/saved_items_and_collections/your_saved_items.json'],
+])('%#: what has a name but no time is the same when others come before it', async (source, path) => {
+  const one = { label_values: [{ label: 'Name', value: 'Bienen' }] };
+  const other = { label_values: [{ label: 'Name', value: 'Chöre' }] };
+  const ids = async (...all: readonly object[]) =>
+    (await driveText(source, JSON.stringify(all), path)).records.map(source.identity);
+  const [id] = await ids(one);
+  expect(id).toBeDefined();
+  expect((await ids(other, one))[1]).toEqual(id);
 });
 
 test('the report counts what stands under unknown words, and is silent where there is nothing', async () => {

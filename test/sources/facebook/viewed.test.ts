@@ -55,6 +55,16 @@ describe('facebook.viewed', () => {
     ]);
   });
 
+  test('a counter is the same one when other entries come before it', async () => {
+    const counted = { name: 'Marketplace searches', entries: [{ data: { value: '146 times' } }] };
+    const ad = { name: 'Ads', entries: [{ timestamp: 1700000000, data: { name: 'Ad by Hast' } }] };
+    const ids = async (...tree: readonly object[]) => {
+      const { records } = await driveText(viewed, JSON.stringify({ recently_viewed: tree }), VIEWED);
+      return records.map(viewed.identity);
+    };
+    expect((await ids(ad, counted))[1]).toEqual((await ids(counted))[0]);
+  });
+
   test('the time of an event is not when it was looked at', async () => {
     const json = JSON.stringify([
       {
