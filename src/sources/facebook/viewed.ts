@@ -133,9 +133,11 @@ function feed(line: Line, here: Here): Reading {
     const told = shelfOf('viewed', block.path, name, url);
     // A link in the feed was shown, not opened.
     const shelf = told === 'website' ? 'post' : told;
-    return seen(shelf, { name, url, time: timeOf(block, here), shown: true }, 'feed') as RecordFields;
+    return seen(shelf, { name, url, time: timeOf(block, here), shown: true }, 'feed');
   });
-  return found.some((one) => one === (NOTHING as unknown)) ? NOTHING : found;
+  // A kind of content of which nothing was shown is an empty block.
+  const told = found.filter((one) => one !== NOTHING);
+  return told.length === 0 ? NOTHING : (told as readonly RecordFields[]);
 }
 
 /** First text that is no address. */
