@@ -142,17 +142,17 @@ const blockPlace = (nth: number): string => (nth === 0 ? '' : `${nth}/`);
 
 /** Pages repeat a label for each entry of its list. */
 function listed(labels: readonly Label[]): readonly Label[] {
-  const found: Label[] = [];
+  const runs: [Label, ...Label[]][] = [];
   for (const one of labels) {
-    const last = found.at(-1);
-    if (last === undefined || last.label !== one.label || one.label === '' || !isText(last) || !isText(one)) {
-      found.push(one);
-      continue;
-    }
-    const list = [...(last.list ?? [last]), one];
-    found[found.length - 1] = { label: one.label, entName: one.entName, list };
+    const run = runs.at(-1);
+    if (run !== undefined && run[0].label === one.label && one.label !== '' && isText(run[0]) && isText(one))
+      run.push(one);
+    else runs.push([one]);
   }
-  return found;
+  return runs.map(([first, ...rest]) => {
+    if (rest.length === 0) return first;
+    return { label: first.label, entName: first.entName, list: [...(first.list ?? [first]), ...rest] };
+  });
 }
 
 const isText = ({ value, list, dict }: Label): boolean =>

@@ -94,6 +94,16 @@ describe('groups and pages', () => {
     expect(held.records.map((r) => r.detail?.characters)).toEqual([5]);
   });
 
+  test('a sentence that begins again and again is given up', async () => {
+    const title = 'a hat '.repeat(40_000);
+    const { records } = await driveText(
+      pages,
+      JSON.stringify({ pages_followed_v2: [{ timestamp: 1680001122, title }] }),
+      '/pages/pages_you_follow.json',
+    );
+    expect(records).toHaveLength(1);
+  }, 5000);
+
   test('labels in words nobody knows still give the page', async () => {
     const { records } = await driveText(
       pages,

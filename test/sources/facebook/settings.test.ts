@@ -69,6 +69,12 @@ describe('the place of a setting is the same in JSON and on pages', () => {
 });
 
 describe('odd settings', () => {
+  test('many entries of one list are one setting, in no time', async () => {
+    const labels = Array.from({ length: 60_000 }, () => ({ label: 'Muted', value: 'Bees' }));
+    const { records } = await driveText(settings, record(labels), PATH);
+    expect(records).toHaveLength(1);
+  }, 5000);
+
   test('times say when, and alone they are all that is known', async () => {
     const { records } = await driveText(
       settings,
