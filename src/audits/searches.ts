@@ -1,6 +1,7 @@
 import { count, defineAudit, PLAUSIBLE, round } from './audit.js';
 
-const SEARCHES = `kind in ('web.search', 'shop.search')`;
+/** Pages opened from a search stand among Facebook's searches: they have no words. */
+const SEARCHES = `kind in ('web.search', 'shop.search') and coalesce(json_extract_string(detail, '$.visit'), '') <> 'true'`;
 
 export default defineAudit({
   id: 'searches',

@@ -5,7 +5,7 @@ import { lineFiles } from '../meta/line-files.js';
 import { printedDate } from '../meta/printed-date.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
-type Block = 'interests' | 'removed-categories' | 'hidden-ads' | 'hidden-advertisers';
+type Block = 'interests' | 'removed-categories' | 'hidden-ads' | 'hidden-advertisers' | 'preferences';
 
 /** In this order: a removed category may be one of interests, and an advertiser's ads are ads. */
 const WORDS: readonly (readonly [Block, RegExp])[] = [
@@ -26,13 +26,13 @@ interface Listed {
 
 const hasTime = ({ time, value }: Label): boolean => time !== undefined || printedDate(value ?? '') !== undefined;
 
-/** By its heading; in a language that is not known by its shape: categories are bare values, what was hidden has a time. */
+/** By its heading; in a language that is not known by its shape: what was hidden has a time. Bare values may be anything. */
 function blockOf({ heading, entries }: Listed): Block {
   const named = WORDS.find(([, words]) => words.test(heading))?.[0];
   if (named !== undefined) return named;
   const row = rowsOf(entries)[0] ?? [];
   if (row.some(hasTime)) return row.length > 2 ? 'hidden-ads' : 'hidden-advertisers';
-  return entries.every(({ label }) => label === '') ? 'removed-categories' : 'interests';
+  return entries.every(({ label }) => label === '') ? 'preferences' : 'interests';
 }
 
 /** A list of rows; or of names, each a row; or a single row without a list around it. */
@@ -51,6 +51,8 @@ function* listed(line: Line, { heading, entries }: Listed, here: Here): Iterable
     const time = timeOf({ ...line, labels, when }, here);
     const detail = { ...time.detail, list: block };
     if (block === 'interests') yield { kind: 'ad.interest', title: name, direction: 'done-to', detail };
+    else if (block === 'preferences')
+      yield { kind: 'consent.record', title: name, detail: { ...detail, unmatchedLabel: true } };
     else if (block === 'removed-categories') yield { kind: 'consent.record', title: name, direction: 'own', detail };
     else if (block === 'hidden-advertisers')
       yield { ...time, kind: 'consent.record', party: name, direction: 'own', detail };
@@ -121,8 +123,9 @@ export default defineSource({
   evidence: 'seen in parser code',
   files: lineFiles({ at: 'ad_preferences', read }),
   // An interest is the same one as in the list of interests; the rest needs no time, it is put away once.
+  // Bare values are removed categories in the languages whose headings are known.
   identity: ({ title, party, detail }) => [
-    detail?.list as string,
+    detail?.unmatchedLabel ? 'removed-categories' : (detail?.list as string),
     (detail?.position as number | undefined) ?? folded(party ?? title),
   ],
 });

@@ -1,10 +1,9 @@
 import type { Kind } from '../../record/kinds.js';
 import { type RecordFields, skip } from '../../record/record.js';
-import { filled } from '../meta/dialect.js';
+import { filled, folded } from '../meta/dialect.js';
 import { type Line, linkIn, textIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { moment, SECOND } from '../meta/moment.js';
-import { settingIdentity } from '../meta/settings.js';
 import { probableName } from '../meta/unmatched.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
@@ -28,10 +27,7 @@ const given =
       detail: {
         ...time.detail,
         list,
-        ...filled({
-          nth: time.at === undefined ? line.nth : undefined,
-          unmatchedLabel: known === undefined || undefined,
-        }),
+        ...filled({ unmatchedLabel: known === undefined || undefined }),
       },
     };
   };
@@ -58,6 +54,7 @@ export default defineSource({
       read: given('digital-items', 'file.item', (title) => ({ title })),
     },
   ),
-  identity: settingIdentity,
+  // A time tells what was given apart in every language; without one its name does.
+  identity: ({ at, party, title, detail }) => [detail?.list as string, at === undefined ? folded(party ?? title) : ''],
   moment: (r) => moment(r, SECOND),
 });

@@ -1,15 +1,14 @@
 import type { RecordFields } from '../../record/record.js';
 import { filled } from '../meta/dialect.js';
-import { readFigures } from '../meta/figures.js';
 import type { Line } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
-import { settingIdentity } from '../meta/settings.js';
+import { readValues, settingIdentity } from '../meta/settings.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
 /** Of the whole folder only these say something as numbers: how often one liked or passed. */
 const COUNTER = /(?:^|[_ ])count$/i;
 
-const held = readFigures('profile.field');
+const held = readValues('profile.field');
 
 /**
  * Whom somebody looks for, what they believe and whether they have children is nobody's business: that a field is filled

@@ -3,22 +3,16 @@ import { type RecordFields, skip } from '../../record/record.js';
 import { filled, folded, type Label } from '../meta/dialect.js';
 import { flag, type Line, textIn, timeIn, timeOf, valuesIn } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
-import { deviceIn, IP, isSecret, OS } from '../meta/session.js';
+import { deviceIn, IP, isSecret, isSecretName, OS } from '../meta/session.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
 const LAST_ACTIVE = /last (?:active|seen|used)|zuletzt (?:aktiv|gesehen|benutzt|verwendet)|dernière/i;
 const APP_VERSION = /app version|app-version|version de l['’]app/i;
-/** What identifies the one device, or opens something. */
-const SECRET =
-  /\b(?:id|ids|udid|uuid|guid|imei|token|tokens|cookie|key|identifier|serial|fingerprint|hash|mac)\b|kennung|schlüssel|seriennummer|identifiant|\bclé/i;
 const NONE = skip('no device', 'kein Gerät');
 
 const without = (labels: readonly Label[]): readonly Label[] =>
   labels
-    .filter(({ label, entName, value }) => {
-      const name = (entName ?? label).replaceAll('_', ' ');
-      return !SECRET.test(name) && !(value !== undefined && isSecret(value));
-    })
+    .filter(({ label, entName, value }) => !isSecretName(entName ?? label) && !(value !== undefined && isSecret(value)))
     .map((one) => ({
       ...one,
       ...(one.list && { list: without(one.list) }),

@@ -2,11 +2,10 @@ import { decimal } from '../../record/money.js';
 import { priceOf } from '../../record/price.js';
 import { TITLE } from '../meta/common-labels.js';
 import { filled } from '../meta/dialect.js';
-import { readFigures } from '../meta/figures.js';
 import { type Line, labelIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { moment, SECOND } from '../meta/moment.js';
-import { settingIdentity, settingsOf } from '../meta/settings.js';
+import { readValues, settingIdentity, settingsOf } from '../meta/settings.js';
 import { firstSaid, leafIn } from '../meta/subject.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
@@ -55,7 +54,7 @@ export default defineSource({
     { at: 'fundraisers/fundraisers_donated_to', roots: ['fundraisers_donated_to'], read: donation },
     {
       at: 'fundraisers/(?:fundraiser_posts_you_likely_viewed|your_fundraiser_donations_information)',
-      read: readFigures('telemetry.event'),
+      read: readValues('telemetry.event'),
     },
     { at: 'fundraisers/your_fundraiser_settings', read: settingsOf('fundraisers_settings') },
   ),

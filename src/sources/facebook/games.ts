@@ -1,10 +1,9 @@
 import type { RecordFields } from '../../record/record.js';
 import { filled, folded } from '../meta/dialect.js';
-import { readFigures } from '../meta/figures.js';
 import { type Line, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { moment, SECOND } from '../meta/moment.js';
-import { settingIdentity } from '../meta/settings.js';
+import { readValues, settingIdentity } from '../meta/settings.js';
 import { firstSaid, leafIn, namedIn, unlessEmpty } from '../meta/subject.js';
 import { defineSource, type Here } from '../source.js';
 
@@ -50,9 +49,9 @@ export default defineSource({
     { at: 'facebook_gaming/instant_games_usage_data', read: game('games-usage') },
     {
       at: 'facebook_gaming/(?:your_instant_games_tournament_information|gaming_tab_notifications)',
-      read: readFigures('telemetry.event'),
+      read: readValues('telemetry.event'),
     },
-    { at: 'facebook_gaming/bookmark_and_app_settings', read: readFigures('consent.record', 'own') },
+    { at: 'facebook_gaming/bookmark_and_app_settings', read: readValues('consent.record', 'own') },
   ),
   identity: (r) =>
     r.detail?.position === undefined

@@ -4,7 +4,16 @@ import { flag, type Line, namesIn, textIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { moment, SECOND } from '../meta/moment.js';
 import { readSettings, settingIdentity } from '../meta/settings.js';
-import { charactersIn, firstSaid, leafIn, leavesIn, namedIn, outsideIn, unlessEmpty } from '../meta/subject.js';
+import {
+  charactersIn,
+  isNameLike,
+  leafIn,
+  leavesIn,
+  namedIn,
+  nameSaid,
+  outsideIn,
+  unlessEmpty,
+} from '../meta/subject.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
 const GROUP = /^(?:group|group name|gruppe|name der gruppe|groupe|nom du groupe|grupo|gruppo|groep|gruppenname)$/i;
@@ -27,10 +36,10 @@ const inSentence = (title: string | undefined): string | undefined =>
 const byData = (line: Line): string | undefined =>
   leafIn({ labels: line.labels.filter(({ entName }) => entName === 'name') }, /^name$/) ??
   textIn(line, GROUP) ??
-  (line.root === '' ? (inSentence(line.title) ?? line.texts[0]) : inSentence(line.title));
+  (line.root === '' ? (inSentence(line.title) ?? line.texts.find(isNameLike)) : inSentence(line.title));
 
 /** The entry is named after the group, or a label says it. */
-const byName = (line: Line): string | undefined => textIn(line, GROUP) ?? namedIn(line) ?? line.texts[0];
+const byName = (line: Line): string | undefined => textIn(line, GROUP) ?? namedIn(line) ?? line.texts.find(isNameLike);
 
 interface Membership {
   readonly direction?: RecordFields['direction'];
@@ -49,7 +58,7 @@ const group = (list: string, { direction = 'own', title: titleOf = byName, more 
       ...time,
       ...rest,
       kind: 'social.group',
-      title: named ?? firstSaid(line),
+      title: named ?? nameSaid(line),
       direction,
       detail: { ...time.detail, list, ...filled({ nth, rulesAgreed }) },
     };

@@ -89,6 +89,9 @@ function protection(line: Line, here: Here): Reading {
   };
 }
 
+/** Lists whose lines tell since when there is a device or session. */
+const BEGUN = new Set(['recognized-devices', 'active-sessions']);
+
 const FOLDER = 'security_and_login_information/';
 
 export default defineSource({
@@ -145,9 +148,11 @@ export default defineSource({
     const list = r.detail?.list as string;
     // A phone's line is updated in place: its time is that of the newest export.
     if (list === 'mobile-devices') return [list, folded(r.device)];
+    // Their lines are updated in place, too: the address is the one last seen, the time when each began.
+    if (BEGUN.has(list) && moment(r, SECOND) !== undefined) return [list, folded(r.title)];
     const place = r.latE7 === undefined ? [] : [r.latE7, r.lonE7];
     return [list, r.ip, moment(r, SECOND) === undefined && r.ip === undefined ? folded(r.title) : undefined, ...place];
   },
   moment: (r) => (r.detail?.list === 'mobile-devices' ? undefined : moment(r, SECOND)),
-  timeless: (r) => (r.ip === undefined ? folded(r.title) : undefined),
+  timeless: (r) => r.ip ?? folded(r.title),
 });

@@ -3,11 +3,10 @@ import { priceOf } from '../../record/price.js';
 import { type RecordFields, skip } from '../../record/record.js';
 import { TITLE } from '../meta/common-labels.js';
 import { filled, folded, labelled } from '../meta/dialect.js';
-import { readFigures } from '../meta/figures.js';
 import { type Line, labelIn, namesIn, textIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { moment, SECOND } from '../meta/moment.js';
-import { readSettings, settingIdentity, settingsOf } from '../meta/settings.js';
+import { readSettings, readValues, settingIdentity, settingsOf } from '../meta/settings.js';
 import { charactersIn, firstSaid, leafIn, unlessEmpty } from '../meta/subject.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
@@ -65,11 +64,12 @@ const touched =
   (list: string) =>
   (line: Line, here: Here): RecordFields => {
     const time = timeOf(line, here);
-    const nth = time.at === undefined ? line.nth : undefined;
+    const title = firstSaid(line);
+    const nth = time.at === undefined && title === undefined ? line.nth : undefined;
     return {
       ...time,
       kind: 'shop.list',
-      title: firstSaid(line),
+      title,
       direction: 'own',
       detail: { ...time.detail, list, ...filled({ nth }) },
     };
@@ -78,7 +78,7 @@ const touched =
 function search(line: Line, here: Here): RecordFields {
   const time = timeOf(line, here);
   const title = leafIn(line, QUERY) ?? firstSaid(line);
-  const nth = time.at === undefined ? line.nth : undefined;
+  const nth = time.at === undefined && title === undefined ? line.nth : undefined;
   return {
     ...time,
     kind: 'shop.search',
@@ -125,14 +125,14 @@ export default defineSource({
     {
       at: `${IN}marketplace_notifications`,
       roots: ['marketplace_notifications'],
-      read: readFigures('telemetry.event', 'done-to'),
+      read: readValues('telemetry.event', 'done-to'),
     },
-    { at: `${IN}your_transaction_survey_information`, read: readFigures('telemetry.event') },
+    { at: `${IN}your_transaction_survey_information`, read: readValues('telemetry.event') },
     {
       at: `${IN}how_active_we_think_you_are_on_marketplace`,
-      read: readFigures('profile.field', 'done-to', { inferred: true }),
+      read: readValues('profile.field', 'done-to', { inferred: true }),
     },
-    { at: `${IN}for-sale_group_preferences`, read: readFigures('consent.record', 'own') },
+    { at: `${IN}for-sale_group_preferences`, read: readValues('consent.record', 'own') },
     { at: `${IN}settings`, read: settingsOf('marketplace_settings') },
     { at: `${IN}(?:your_marketplace_assistant_settings|your_notification_status)`, read: readSettings },
     { at: 'shops/your_recently_viewed_products', read: viewed },

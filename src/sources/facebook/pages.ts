@@ -19,8 +19,12 @@ const SENTENCES = [
   /^.+? hat (.+?) (?:nicht mehr )?abonniert\.?$/,
   /^.+? (?:suit maintenant|ne suit plus|s['’]est abonnée? à) (.+?)\.?$/,
 ];
-const inSentence = (title: string | undefined): string | undefined =>
-  SENTENCES.map((sentence) => sentence.exec(title ?? '')?.[1]).find((name) => name !== undefined) ?? title;
+/** Where in a sentence the name begins is tried word by word: no name makes one this long. */
+const LONGEST = 1000;
+const inSentence = (title = ''): string | undefined => {
+  const names = title.length > LONGEST ? [] : SENTENCES.map((sentence) => sentence.exec(title)?.[1]);
+  return names.find((name) => name !== undefined) ?? (title || undefined);
+};
 
 /** The title is a sentence; the name stands in the data, or on a page below the sentence. */
 const byData = (line: Line): string | undefined =>

@@ -1,9 +1,8 @@
 import { skip } from '../../record/record.js';
-import { filled } from '../meta/dialect.js';
+import { filled, folded } from '../meta/dialect.js';
 import { type Line, textIn, timeIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { moment, SECOND } from '../meta/moment.js';
-import { settingIdentity } from '../meta/settings.js';
 import { probableName } from '../meta/unmatched.js';
 import { defineSource, type Here, type Reading } from '../source.js';
 
@@ -29,7 +28,6 @@ function read(line: Line, here: Here): Reading {
       list: 'privacy-checkup',
       ...filled({
         updatesSeen: countOf(textIn(line, UPDATES)),
-        nth: started.at === undefined ? line.nth : undefined,
         unmatchedLabel: name === undefined || undefined,
       }),
     },
@@ -57,6 +55,7 @@ export default defineSource({
     nested: true,
     read,
   }),
-  identity: settingIdentity,
+  // A time tells topics apart in every language; without one their name does.
+  identity: ({ at, title, detail }) => [detail?.list as string, at === undefined ? folded(title) : ''],
   moment: (r) => moment(r, SECOND),
 });

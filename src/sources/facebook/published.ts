@@ -1,7 +1,7 @@
 import { coordinates, coordinatesOfDegrees } from '../../record/place.js';
 import { type RecordFields, type Skip, skip } from '../../record/record.js';
 import { type Label, labelled, members } from '../meta/dialect.js';
-import { type Line, labelIn, textIn, timeOf } from '../meta/line.js';
+import { deep, type Line, textIn, timeOf } from '../meta/line.js';
 import { isMediaFile } from '../meta/media-name.js';
 import { moment, SECOND } from '../meta/moment.js';
 import { printedDate, type TimeFields } from '../meta/printed-date.js';
@@ -49,29 +49,32 @@ export type Published = Pick<RecordFields, 'title' | 'url' | 'place' | 'latE7' |
 };
 
 export function published(line: Line): Published {
+  // Looked through for every concept: made once, since an account may have tens of thousands of posts.
+  const all = [...deep(line.labels)];
+  const find = (words: RegExp): Label | undefined => labelled(line.labels, words) ?? labelled(all, words);
   const inside = (words: RegExp): Pick<Line, 'labels'> => {
-    const found = labelIn(line, words);
+    const found = find(words);
     return { labels: found === undefined ? [] : members(found) };
   };
   const link = inside(/^external context$/i);
   const event = inside(/^(?:event|veranstaltung|évènement|événement)$/i);
-  const group = labelIn(line, GROUP);
+  const group = find(GROUP);
   const media = mediaOf(line).length + line.links.filter(isMediaFile).length;
   const written = bodies(line).reduce((sum, text) => sum + lengthOf(text), 0);
   return {
     title: textIn(link, NAME),
     url: textIn(link, /^url$/i) ?? linkOf(line),
-    ...placeOf(line),
+    ...placeOf(find(PLACE)),
     detail: {
       characters: written > 0 ? written : undefined,
       media: media > 0 ? media : undefined,
-      tagged: members(labelIn(line, /^tags$/i) ?? NOTHING).length || undefined,
+      tagged: members(find(/^tags$/i) ?? NOTHING).length || undefined,
       group: group && (group.value ?? textIn({ labels: members(group) }, NAME)),
       event: textIn(event, NAME),
       lifeEvent: textIn(inside(/^life event$/i), TITLE),
       fundraiser: textIn(inside(/^fundraiser$/i), TITLE),
-      poll: labelIn(line, /^poll$/i) ? true : undefined,
-      edited: labelIn(line, /^(?:update timestamp|updated timestamp)$/i) ? true : undefined,
+      poll: find(/^poll$/i) ? true : undefined,
+      edited: find(/^(?:update timestamp|updated timestamp)$/i) ? true : undefined,
     },
   };
 }
@@ -94,8 +97,7 @@ const linkOf = (line: Line): string | undefined => {
   return [...labels, ...line.links].find((text) => /^https?:\S+$/i.test(text) && !META_HOST.test(text));
 };
 
-function placeOf(line: Line): Pick<RecordFields, 'place' | 'latE7' | 'lonE7'> {
-  const found = labelIn(line, PLACE);
+function placeOf(found: Label | undefined): Pick<RecordFields, 'place' | 'latE7' | 'lonE7'> {
   if (found === undefined) return {};
   const inside = { labels: members(found) };
   // Check-ins of labelled values write both numbers into one text: `(46.9480 , 7.4474)`.

@@ -26,6 +26,10 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
 const typeOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : (TYPES.find(([, words]) => words.test(text))?.[0] ?? text.toLowerCase());
 
+/** In a language whose words are not known, what was reacted to is the address that stands as a value. */
+const bareLink = ({ labels }: Line): string | undefined =>
+  labels.find(({ value }) => value !== undefined && /^https?:\S+$/i.test(value))?.value;
+
 const reaction =
   (list: string) =>
   (line: Line, here: Here): Reading => {
@@ -39,7 +43,7 @@ const reaction =
     const record: RecordFields = {
       ...time,
       kind: 'social.reaction',
-      url: linkIn(line, URL_WORDS),
+      url: linkIn(line, URL_WORDS) ?? bareLink(line),
       party: named(AUTHOR),
       direction: 'own',
       detail: {

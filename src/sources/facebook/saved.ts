@@ -15,14 +15,18 @@ function saved(line: Line, here: Here): RecordFields {
   const time = timeOf(line, here);
   const context = labelIn(line, /^external context$/);
   const found = context ? { labels: [context] } : line;
+  const title = leafIn(found, NAME) ?? firstSaid(line);
+  const url = outsideIn(line);
+  // Without a time and a name only its place in the list is left, which the next export may change.
+  const nth = time.at === undefined && title === undefined && url === undefined ? line.nth : undefined;
   return {
     ...time,
     kind: 'note.item',
-    title: leafIn(found, NAME) ?? firstSaid(line),
-    url: outsideIn(line),
+    title,
+    url,
     party: leafIn(found, SOURCE),
     direction: 'own',
-    detail: { ...time.detail, list: 'saved-items', ...filled({ nth: time.at === undefined ? line.nth : undefined }) },
+    detail: { ...time.detail, list: 'saved-items', ...filled({ nth }) },
   };
 }
 
@@ -61,7 +65,7 @@ export default defineSource({
   ),
   identity: (r) => [
     r.detail?.list as string,
-    r.at === undefined ? folded(r.title) : '',
+    r.at === undefined ? folded(r.title ?? r.url) : '',
     r.detail?.nth as number | undefined,
   ],
   moment: (r) => moment(r, SECOND),

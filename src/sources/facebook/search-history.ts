@@ -1,5 +1,5 @@
 import { skip } from '../../record/record.js';
-import { folded, textOf } from '../meta/dialect.js';
+import { filled, folded, textOf } from '../meta/dialect.js';
 import { type Line, labelIn, timeOf } from '../meta/line.js';
 import { lineFiles } from '../meta/line-files.js';
 import { MINUTE, moment } from '../meta/moment.js';
@@ -23,7 +23,9 @@ const search =
       ...time,
       title,
       direction: 'own',
-      ...(list && { detail: { ...time.detail, list } }),
+      ...((list || title === undefined) && {
+        detail: { ...time.detail, ...filled({ list, visit: title === undefined || undefined }) },
+      }),
     };
   };
 

@@ -50,7 +50,8 @@ function timesOf(line: Line, here: Here): readonly Partial<RecordFields>[] {
   const written = [...deep(line.labels)].flatMap(({ time, value }) => time ?? (printedDate(value ?? '') ? value! : []));
   const all = line.when === undefined ? written : [line.when];
   const times = all.map((when) => timeOf({ ...line, when }, here)).filter(({ at }) => at !== undefined);
-  return times.filter(({ at }, i) => times.findIndex((one) => one.at === at) === i);
+  const seen = new Set<number | undefined>();
+  return times.filter(({ at }) => !seen.has(at) && seen.add(at));
 }
 
 /** The address or number itself is nothing that a timeline needs. */

@@ -104,7 +104,7 @@ const tree =
   };
 
 /** Entries that name nothing: a number, a day on which something was done, a reminder with its sentence. */
-function counter(line: Line, here: Here, list: string): Reading {
+function counter(line: Line, here: Here, list: 'viewed' | 'visited'): Reading {
   const value = [...line.labels].find((one) => one.value !== undefined)?.value;
   const time = line.when === undefined ? dayOf(printedDate(value ?? ''), value) : timeOf(line, here);
   if (value === undefined && time.at === undefined) return NOTHING;
@@ -114,7 +114,11 @@ function counter(line: Line, here: Here, list: string): Reading {
     ...time,
     kind: 'telemetry.event',
     title: title === '' ? list : title,
-    detail: { ...time.detail, list, ...filled(isSaid ? {} : { value, nth: line.nth }) },
+    detail: {
+      ...time.detail,
+      list,
+      ...filled(isSaid ? {} : { value, of: shelfOf(list, line.path, undefined, undefined) }),
+    },
   };
 }
 
@@ -129,9 +133,11 @@ function feed(line: Line, here: Here): Reading {
     const told = shelfOf('viewed', block.path, name, url);
     // A link in the feed was shown, not opened.
     const shelf = told === 'website' ? 'post' : told;
-    return seen(shelf, { name, url, time: timeOf(block, here), shown: true }, 'feed') as RecordFields;
+    return seen(shelf, { name, url, time: timeOf(block, here), shown: true }, 'feed');
   });
-  return found.some((one) => one === (NOTHING as unknown)) ? NOTHING : found;
+  // A kind of content of which nothing was shown is an empty block.
+  const told = found.filter((one) => one !== NOTHING);
+  return told.length === 0 ? NOTHING : (told as readonly RecordFields[]);
 }
 
 /** First text that is no address. */
@@ -211,7 +217,8 @@ export default defineSource({
   identity: ({ at, kind, party, title, url, detail }) => [
     at === undefined ? (detail?.list as string) : undefined,
     kind === 'telemetry.event' ? undefined : folded(party ?? (detail?.of === 'website' ? url : title) ?? url),
-    detail?.nth as number | undefined,
+    // What counters count is named in the account's language, the kind of thing is not; their place in the file changes.
+    kind === 'telemetry.event' ? (detail?.of as string | undefined) : undefined,
   ],
   moment: (r) => moment(r, SECOND),
 });

@@ -15,9 +15,16 @@ export const OS =
   /^(?:os|(?:device )?os version|operating system|betriebssystem|betriebssystem-version|système d['’]exploitation)$/i;
 export const NAME = /^(?:name|nom)$/i;
 
-/** Cookies, even masked, tokens and ids: long runs of signs without a blank, or stars. */
+/** Names of what identifies the one device, or opens something; face recognition (`Gesichtserkennung`) is no id. */
+const SECRET_NAME =
+  /token|cookie|jeton|\bdatr\b|\b(?:ids?|udid|uuid|guid|imei|key|identifier|serial|fingerprint|hash|mac)\b|(?:geräte|werbe)-?id|(?<!er)kennung|schlüssel|seriennummer|identifiant|\bclé/i;
+
+/** @param name key or label */
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name.replaceAll('_', ' '));
+
+/** Cookies, even masked, tokens and ids: long runs of signs without a blank (`x1y:APA91b…` is one, too), or stars. */
 export const isSecret = (text: string): boolean =>
-  /\*{3}|cookie/i.test(text) || /(?<!\S)(?=[^\s/.]*\d)[\w+/=-]{16,}(?!\S)/.test(text);
+  /\*{3}|cookie/i.test(text) || /(?<!\S)(?:[\w-]+:)?(?=[^\s/.]*\d)[\w+/=-]{16,}(?!\S)/.test(text);
 
 /** By its label, else whatever looks like one. */
 export const ipIn = (line: Pick<Line, 'labels' | 'texts'>): string | undefined =>

@@ -6,6 +6,7 @@ import { flag, type Line, timeOf } from './line.js';
 import { moment, SECOND } from './moment.js';
 import { stem } from './paths.js';
 import { printedDate } from './printed-date.js';
+import { isSecret, isSecretName } from './session.js';
 
 /** Longer lists are cut: a setting may list thousands of names. */
 const SHOWN = 300;
@@ -44,14 +45,9 @@ export function readSettings(line: Line, here: Here): Reading {
   });
 }
 
-/** Push tokens and ids of devices stand among the settings of notifications. */
-const SECRET_NAME =
-  /token|cookie|\bdatr\b|\budid\b|\b(?:device|advertis\w+|installation|family)[ _-]?id\b|geräte-?id|werbe-?id|\bkennung|\bjeton|\bidentifiant/i;
-const SECRET_VALUE = /^(?=\S*\d)(?=\S*[a-z])[\w+=:-]{20,}$/i;
-
-/** Yes and no in every language known; `1` may be a number. */
+/** Yes and no in every language known; `1` may be a number. Push tokens and ids of devices stand among the settings, too. */
 const shown = (name: string, value: string | undefined): Detail =>
-  value !== undefined && (SECRET_NAME.test(name) || SECRET_VALUE.test(value))
+  value !== undefined && (isSecretName(name) || isSecret(value))
     ? { withheld: true }
     : filled({ value: /^\d+$/.test(value ?? '') ? value : (flag(value) ?? value) });
 
@@ -62,11 +58,11 @@ function unset(line: Line, here: Here): readonly Setting[] {
 }
 
 /**
- * Labelled values that are no settings: counters, guesses, states. A time among them says when, and is not a value, since
- * pages print it as one. @param kind,direction of the records
+ * Labelled values that are no settings: counters, guesses, states; numbers as `quantity`. A time among them says when, and
+ * is not a value, since pages print it as one. @param kind,direction of the records @param more detail of each
  */
 export const readValues =
-  (kind: Kind, direction?: RecordFields['direction']) =>
+  (kind: Kind, direction?: RecordFields['direction'], more: Readonly<Record<string, boolean>> = {}) =>
   (line: Line, here: Here): Reading => {
     const isTime = ({ time, value }: Label) => time !== undefined || printedDate(value ?? '') !== undefined;
     const first = line.labels.find(isTime);
@@ -74,8 +70,13 @@ export const readValues =
     const labels = line.labels.filter((one) => !isTime(one));
     const title = line.title ?? (labels.length === 0 ? first?.label : undefined);
     const reading = readSettings({ ...line, title, labels, when }, here);
-    const more = direction === undefined ? { kind } : { kind, direction };
-    return Array.isArray(reading) ? (reading as readonly RecordFields[]).map((one) => ({ ...one, ...more })) : reading;
+    if (!Array.isArray(reading)) return reading;
+    return (reading as readonly RecordFields[]).map((one) => {
+      const value = one.detail?.value;
+      const isCount = typeof value === 'string' && /^\d{1,15}$/.test(value);
+      const detail = filled({ ...one.detail, value: isCount ? undefined : value, ...more });
+      return { ...one, kind, direction, quantity: isCount ? Number(value) : undefined, detail };
+    });
   };
 
 /** Settings of a file whose name another file has too. @param list in its stead */
@@ -141,17 +142,17 @@ const blockPlace = (nth: number): string => (nth === 0 ? '' : `${nth}/`);
 
 /** Pages repeat a label for each entry of its list. */
 function listed(labels: readonly Label[]): readonly Label[] {
-  const found: Label[] = [];
+  const runs: [Label, ...Label[]][] = [];
   for (const one of labels) {
-    const last = found.at(-1);
-    if (last === undefined || last.label !== one.label || one.label === '' || !isText(last) || !isText(one)) {
-      found.push(one);
-      continue;
-    }
-    const list = [...(last.list ?? [last]), one];
-    found[found.length - 1] = { label: one.label, entName: one.entName, list };
+    const run = runs.at(-1);
+    if (run !== undefined && run[0].label === one.label && one.label !== '' && isText(run[0]) && isText(one))
+      run.push(one);
+    else runs.push([one]);
   }
-  return found;
+  return runs.map(([first, ...rest]) => {
+    if (rest.length === 0) return first;
+    return { label: first.label, entName: first.entName, list: [...(first.list ?? [first]), ...rest] };
+  });
 }
 
 const isText = ({ value, list, dict }: Label): boolean =>

@@ -23,8 +23,10 @@ export const namedIn = (line: Line, words: RegExp = NAME): string | undefined =>
   leafIn(line, words) ?? (words === NAME ? undefined : leafIn(line, NAME)) ?? line.title;
 
 /** Where no label is known: the first text that is no heading, number, time, address or yes and no. */
-export const firstSaid = (line: Line): string | undefined =>
-  [...leavesIn(line).map(({ value }) => value ?? ''), ...line.texts].find(
+export const firstSaid = (line: Line): string | undefined => said(line)[0];
+
+const said = (line: Line): readonly string[] =>
+  [...leavesIn(line).map(({ value }) => value ?? ''), ...line.texts].filter(
     (text) =>
       text !== line.title &&
       !/^https?:/i.test(text) &&
@@ -32,6 +34,15 @@ export const firstSaid = (line: Line): string | undefined =>
       flag(text) === undefined &&
       printedDate(text) === undefined,
   );
+
+/** The first that may be a name: what people wrote, even others, may stand under a label that is not known, too. */
+export const nameSaid = (line: Line): string | undefined => said(line).find(isNameLike);
+
+/** Facebook's own limit for names of groups; sentences have many words, or few and an end. */
+export const isNameLike = (text: string): boolean => {
+  const words = text.split(/\s+/).length;
+  return text.length <= 75 && words <= 8 && !text.includes('\n') && !(words > 3 && /[.!?…]$/.test(text));
+};
 
 /** Length of what was written, which itself is never kept; on pages all text beside the labels. */
 export function charactersIn(line: Line, words: RegExp): number | undefined {

@@ -12,6 +12,14 @@ const USING = '/ads_information/advertisers_using_your_activity_or_information.j
 const CONTACT = '/ads/advertisers_who_uploaded_a_contact_list_with_your_information.json';
 const SYNTHETIC = 'synthetic-2026/facebook-erika.beispiel-2026-10-02-Ab3dEf9Z/ads_information';
 
+test('bare values under a heading that nobody knows are no removed categories', async () => {
+  const text = JSON.stringify([{ label_values: [{ label: 'Κάτι', vec: [{ value: 'Bienen' }] }] }]);
+  const { records } = await driveText(adPreferences, text, '/ads_information/ad_preferences.json');
+  expect(records.map(({ kind, title, direction, detail }) => [kind, title, direction, detail])).toEqual([
+    ['consent.record', 'Bienen', undefined, { list: 'preferences', unmatchedLabel: true }],
+  ]);
+});
+
 describe('facebook.advertisers', () => {
   const fixture = (name: string, path: string) =>
     drive(advertisers, join(FIXTURES, 'facebook.advertisers', name), path);

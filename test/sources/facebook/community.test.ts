@@ -67,6 +67,24 @@ describe('groups and pages', () => {
     expect(records.map((r) => r.title)).toEqual(['Bienen']);
   });
 
+  test('what others wrote is no name of a group, under whatever label', async () => {
+    const moderated = (value: string) =>
+      driveText(
+        groups,
+        JSON.stringify({
+          label_values: [
+            { label: 'Treść', value },
+            { label: 'Grupa', value: 'Pszczoły' },
+          ],
+          timestamp: 1680001122,
+        }),
+        '/groups/your_actions_on_violating_content_in_your_groups.json',
+      );
+    const long = await moderated('Your landlord Ola is a crook and everybody here should know it by now');
+    const ended = await moderated('Ola is a crook.');
+    expect([...long.records, ...ended.records].map((r) => r.title)).toEqual(['Pszczoły', 'Pszczoły']);
+  });
+
   test('the list that an object holds is read where an array stands in its place too', async () => {
     const path = '/groups/your_posts_and_comments_in_groups.json';
     const one = '{"timestamp":1534000001,"title":"Mara posted.","data":[{"post":"Probe"}]}';
@@ -75,6 +93,16 @@ describe('groups and pages', () => {
     expect(bare.records).toEqual(held.records);
     expect(held.records.map((r) => r.detail?.characters)).toEqual([5]);
   });
+
+  test('a sentence that begins again and again is given up', async () => {
+    const title = 'a hat '.repeat(40_000);
+    const { records } = await driveText(
+      pages,
+      JSON.stringify({ pages_followed_v2: [{ timestamp: 1680001122, title }] }),
+      '/pages/pages_you_follow.json',
+    );
+    expect(records).toHaveLength(1);
+  }, 5000);
 
   test('labels in words nobody knows still give the page', async () => {
     const { records } = await driveText(

@@ -30,6 +30,20 @@ describe('facebook.logins', () => {
     ]);
   });
 
+  test.each([
+    ['recognized_devices', 'recognized_devices'],
+    ["where_you're_logged_in", 'active_sessions'],
+  ])('a line of %s is the same one after its address has changed', async (file, root) => {
+    const ids = async (ip_address: string, name: string) => {
+      const line = { name, created_timestamp: 1560000000, updated_timestamp: 1570000000, ip_address };
+      const { records } = await driveText(logins, JSON.stringify({ [root]: [line] }), `${FOLDER}/${file}.json`);
+      return records.map((r) => [logins.identity(r), logins.moment?.(r)]);
+    };
+    const before = await ids('198.51.100.23', 'Laptop');
+    expect(await ids('198.51.100.24', 'Laptop')).toEqual(before);
+    expect(await ids('198.51.100.23', 'Tablet')).not.toEqual(before);
+  });
+
   test('account activity has place, country and browser', async () => {
     const { records } = await fixture('2024/account_activity.json');
     expect(records).toMatchObject([

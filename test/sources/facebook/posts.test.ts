@@ -75,3 +75,10 @@ test.skipIf(!haveSamples)('samples: an album of 2018, posts, videos', async () =
     ['media.image', 481370000, 115750000, '203.0.113.9'],
   ]);
 });
+
+test('the address of what was reacted to, under a label in words nobody knows', async () => {
+  const url = 'https://www.facebook.com/imker.gotland/posts/13';
+  const text = JSON.stringify([{ label_values: [{ label: 'Adres', value: url, href: url }], timestamp: 1680001122 }]);
+  const { records } = await driveText(reactions, text, '/comments_and_reactions/likes_and_reactions.json');
+  expect(records.map((r) => r.url)).toEqual([url]);
+});

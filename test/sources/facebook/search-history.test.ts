@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import searchHistory from '../../../src/sources/facebook/search-history.js';
+import { auditOf } from '../../kit/audit.js';
 import { BERLIN, drive, FIXTURES, haveSamples, sample, shapeFor } from './drive.js';
 
 const PATH = '/logged_information/search/your_search_history.json';
@@ -13,11 +14,16 @@ describe('facebook.search-history', () => {
       '2019/search_history/your_search_history.json',
       '/search_history/your_search_history.json',
     );
-    expect(records.map((r) => [r.kind, r.title, r.direction])).toEqual([
-      ['web.search', 'péniche à vendre', 'own'],
-      ['web.search', '50 % "neu"', 'own'],
-      ['web.search', undefined, 'own'],
+    expect(records.map((r) => [r.kind, r.title, r.direction, r.detail?.visit])).toEqual([
+      ['web.search', 'péniche à vendre', 'own', undefined],
+      ['web.search', '50 % "neu"', 'own', undefined],
+      ['web.search', undefined, 'own', true],
     ]);
+  });
+
+  test('an entry without text counts as no search with words', async () => {
+    const { report } = await auditOf([join(FIXTURES, 'facebook.search-history/2019')]);
+    expect(report.findings.find(({ id }) => id === 'searches')?.measures['searches']).toBe(2);
   });
 
   test('JSON and page have the same identity', async () => {

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import belongings from '../../../src/sources/facebook/belongings.js';
 import face from '../../../src/sources/facebook/face.js';
 import feedControls from '../../../src/sources/facebook/feed-controls.js';
+import games from '../../../src/sources/facebook/games.js';
+import marketplace from '../../../src/sources/facebook/marketplace.js';
 import privacyCheckup from '../../../src/sources/facebook/privacy-checkup.js';
+import saved from '../../../src/sources/facebook/saved.js';
 import settings from '../../../src/sources/facebook/settings.js';
 import topics from '../../../src/sources/facebook/topics.js';
 import usageRecords from '../../../src/sources/facebook/usage-records.js';
@@ -65,6 +69,12 @@ describe('the place of a setting is the same in JSON and on pages', () => {
 });
 
 describe('odd settings', () => {
+  test('many entries of one list are one setting, in no time', async () => {
+    const labels = Array.from({ length: 60_000 }, () => ({ label: 'Muted', value: 'Bees' }));
+    const { records } = await driveText(settings, record(labels), PATH);
+    expect(records).toHaveLength(1);
+  }, 5000);
+
   test('times say when, and alone they are all that is known', async () => {
     const { records } = await driveText(
       settings,
@@ -106,10 +116,19 @@ describe('odd settings', () => {
     expect(records.map(({ detail }) => detail?.withheld ?? detail?.value)).toEqual([true, true, 'An']);
   });
 
+  test('nor those among counters and states', async () => {
+    const text = record([
+      { label: 'push_token', value: 'q7' },
+      { label: 'Inconnu', value: 'x1y:APA91bHqZ7xK2mN4pQ8rT1vW3yB5dF6' },
+    ]);
+    const { records } = await driveText(games, text, '/facebook_gaming/bookmark_and_app_settings.json');
+    expect(records.map(({ detail }) => detail?.withheld ?? detail?.value)).toEqual([true, true]);
+  });
+
   test('a counter of one is no yes', async () => {
     const path = '/other_activity/reshare_education.json';
     const { records } = await driveText(usageRecords, record([{ label: 'Shown', value: 1 }]), path);
-    expect(records[0]?.detail?.value).toBe('1');
+    expect([records[0]?.quantity, records[0]?.detail?.value]).toEqual([1, undefined]);
   });
 });
 
@@ -160,6 +179,22 @@ describe('words that are not known', () => {
     expect(other.at).toBe(one.at);
     expect([one.detail?.unmatchedLabel, other.detail?.unmatchedLabel]).toEqual([undefined, true]);
   });
+});
+
+test.each([
+  [belongings, "/other_activity/top_fan_badges_you've_received.json"],
+  [privacyCheckup, '/privacy_checkup/interactions.json'],
+  [marketplace, '/facebook_marketplace/your_search_history.json'],
+  [marketplace, '/facebook_marketplace/your_marketplace_cart_information.json'],
+  [saved, '/saved_items_and_collections/your_saved_items.json'],
+])('%#: what has a name but no time is the same when others come before it', async (source, path) => {
+  const one = { label_values: [{ label: 'Name', value: 'Bienen' }] };
+  const other = { label_values: [{ label: 'Name', value: 'Chöre' }] };
+  const ids = async (...all: readonly object[]) =>
+    (await driveText(source, JSON.stringify(all), path)).records.map(source.identity);
+  const [id] = await ids(one);
+  expect(id).toBeDefined();
+  expect((await ids(other, one))[1]).toEqual(id);
 });
 
 test('the report counts what stands under unknown words, and is silent where there is nothing', async () => {

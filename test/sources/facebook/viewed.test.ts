@@ -55,6 +55,26 @@ describe('facebook.viewed', () => {
     ]);
   });
 
+  test('a counter is the same one when other entries come before it', async () => {
+    const counted = { name: 'Marketplace searches', entries: [{ data: { value: '146 times' } }] };
+    const ad = { name: 'Ads', entries: [{ timestamp: 1700000000, data: { name: 'Ad by Hast' } }] };
+    const ids = async (...tree: readonly object[]) => {
+      const { records } = await driveText(viewed, JSON.stringify({ recently_viewed: tree }), VIEWED);
+      return records.map(viewed.identity);
+    };
+    expect((await ids(ad, counted))[1]).toEqual((await ids(counted))[0]);
+  });
+
+  test('an empty block in the feed leaves the others', async () => {
+    const blocks = [
+      { label: 'Posts', dict: [{ label: 'Name', value: 'Post by Ola: Komm' }] },
+      { label: 'Groups', dict: [{ label: 'Link', href: '#' }] },
+    ];
+    const path = '/logged_information/interactions/content_that_has_been_shown_to_you_in_your_feed.json';
+    const { records } = await driveText(viewed, JSON.stringify([{ label_values: blocks }]), path);
+    expect(records.map((r) => r.party)).toEqual(['Ola']);
+  });
+
   test('the time of an event is not when it was looked at', async () => {
     const json = JSON.stringify([
       {
