@@ -6,7 +6,8 @@
 /** `$`, `€`, `R$`, `EUR`, `zł` before or behind the number. */
 const CURRENCY = String.raw`(?:[A-Z]{1,3}\p{Sc}?|\p{Sc}|zł|kr\.?)`;
 const WRAPPED = new RegExp(`^(-?)(?:${CURRENCY})?\\s*(-?)([\\d.,]+)\\s*(?:${CURRENCY})?$`, 'u');
-/** `1 234,56`, `1'234.50`, `1’234.50`: nothing else is written so. */
+/** `1 234,56`, `1'234.50`, `EUR 1 234`: with decimals or a currency nothing else is written so; alone it may be two numbers. */
+const IS_MONEY = /[.,]\d|\p{L}|\p{Sc}/u;
 const GROUPED = /(?<=^\D*\d{1,3}(?:[ '’]\d{3})*)[ '’](?=\d{3}(?!\d))/g;
 
 const DOT_DECIMALS = /^(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$|^\.\d+$/;
@@ -25,7 +26,8 @@ export function decimal(value: unknown): string | undefined {
     .trim();
   text = text.replaceAll(/^['’]+|['’]+$/g, '').trim();
   const bracketed = /^\((.*)\)$/.exec(text);
-  const m = WRAPPED.exec((bracketed?.[1] ?? text).replace(GROUPED, ''));
+  const inner = bracketed?.[1] ?? text;
+  const m = WRAPPED.exec(IS_MONEY.test(inner) ? inner.replace(GROUPED, '') : inner);
   if (!m || (m[1] !== '' && m[2] !== '')) return undefined;
   const digits = plainDigits(m[3]!);
   if (digits === undefined) return undefined;
