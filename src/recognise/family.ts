@@ -37,8 +37,7 @@ export function otherOfMeta(
 function around(folders: ReadonlySet<string>, mark: RegExp): Set<string> {
   const found = new Set<string>();
   for (const folder of folders) {
-    const at = mark.exec(folder);
-    if (!at) continue;
+    if (!mark.test(folder)) continue;
     for (let end = folder.length; end > 0; end = folder.lastIndexOf('/', end - 1)) found.add(folder.slice(0, end));
     found.add('');
   }

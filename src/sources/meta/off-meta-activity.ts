@@ -16,7 +16,6 @@ import {
   textOf,
 } from './dialect.js';
 import { firmHost } from './firm-host.js';
-import { fieldOf, headingOf } from './html.js';
 import { MINUTE, moment } from './moment.js';
 import { hasRoot, htmlAt, isMetaPage, jsonAt } from './paths.js';
 import { printedDate, printedTime, type TimeFields } from './printed-date.js';
@@ -70,6 +69,16 @@ function readJson(item: Reported): Reading {
     precision: instant && (instant.at % MINUTE === 0 ? 'minute' : instant.precision),
   });
 }
+
+/** The value of the field whose label says one of the words. */
+const fieldOf = (section: MetaSection, words: RegExp): string | undefined => {
+  const value = section.fields.find((f) => words.test(f.label))?.value.trim();
+  return value === '' ? undefined : value;
+};
+
+/** The nearest heading: of the section itself, of what it lies in, of the page. */
+const headingOf = (section: MetaSection): string | undefined =>
+  [section.heading, section.path.at(-1), section.page].map((h) => h?.trim()).find((h) => h !== undefined && h !== '');
 
 function readHtml(section: MetaSection, here: Here): Reading {
   if (section.fields.length === 0)

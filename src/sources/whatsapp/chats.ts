@@ -2,8 +2,9 @@ import { chatHead } from '../../decode/chat-head.js';
 import { type ChatLine, chatLines } from '../../decode/chat-lines.js';
 import type { Detail, RecordFields } from '../../record/record.js';
 import { skip } from '../../record/record.js';
+import { folded } from '../meta/dialect.js';
 import { defineSource, fileShape, type Here, type Reading } from '../source.js';
-import { type Conversation, comparable, conversationOf, folded } from './conversation.js';
+import { type Conversation, comparable, conversationOf } from './conversation.js';
 import { NOTICE, OMITTED } from './phrases.js';
 import { type Chat, Said } from './said.js';
 

@@ -1,3 +1,4 @@
+import { folded } from '../meta/dialect.js';
 import type { Here } from '../source.js';
 import type { Chat } from './said.js';
 
@@ -31,8 +32,6 @@ function titleOf({ segments, archive }: Here): string | undefined {
   }
   return undefined;
 }
-
-export const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
 /** File names lack what file systems forbid, and often emojis. */
 export const comparable = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]/gu, '') || folded(text);

@@ -1,5 +1,6 @@
 import type { ChatText } from '../../decode/chat-lines.js';
 import type { Detail } from '../../record/record.js';
+import { lengthOf } from '../meta/thread.js';
 import {
   ATTACHED,
   ATTACHED_AFTER_MARK,
@@ -199,10 +200,3 @@ function placeholder(text: string, isMarked: boolean, style: Style): string | un
   if (omitted.open !== undefined || isMarked) return media ?? 'media';
   return style === 'brackets' ? media : undefined;
 }
-
-/** Characters as a reader counts them: code points, not UTF-16 units. */
-const lengthOf = (text: string): number => {
-  let n = 0;
-  for (const _ of text) n++;
-  return n;
-};
